@@ -1,7 +1,8 @@
-"""The audit log: what operators did, when and to which poll. Entries are added, and otherwise left alone, but for what
-the event's retention or the deletion of a member's data takes out of them, which is an entry itself.
+"""The audit log: what operators did, when and to which poll. Entries are only added. The exceptions are the event's
+retention and the deletion of a member's data, which remove things from entries and are entries themselves.
 
-The time is Redis's own and part of an entry's id, so entries of all workers stand in the order in which they happened.
+The time is Redis's own and part of an entry's id, so the entries of all workers are in the order in which they
+happened.
 """
 
 import re
@@ -16,7 +17,7 @@ from acclaim.redis.client import Store
 from acclaim.redis.streams import Fields
 
 PAGE_ENTRIES_MAX: Final = 200
-SERVER: Final = "acclaim"  # who, where it was nobody in particular
+SERVER: Final = "acclaim"  # who, if it was nobody in particular
 _MEMBERS: Final = ("member", "members", "winners")  # where a detail has ids of members, one or a list
 _CALLED: Final = ("who", "name")  # and what they are called
 _details: Final = msgspec.json.Decoder(dict[str, Any]).decode
@@ -24,7 +25,7 @@ _is_id = re.compile(r"[0-9]{1,15}-[0-9]{1,15}\Z").match
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """`at` is in ms since 1970; `who` is an operator's name; `detail` holds what is worth knowing of `what`."""
+    """`at` is in ms since 1970; `who` is an operator's name; `detail` contains the particulars of `what`."""
 
     id: str
     at: int
@@ -43,7 +44,7 @@ class New(NamedTuple):
     detail: Mapping[str, Any] = {}  # never changed: it is what an entry without any detail has
 
     def fields(self) -> dict[str, str]:
-        """As the log keeps it."""
+        """As the log stores it."""
         detail = msgspec.json.encode(self.detail).decode()
         return {"who": self.who, "what": self.what, "poll": self.poll, "detail": detail}
 
@@ -87,13 +88,13 @@ async def forget(store: Store, event_id: str, member: str, name: str) -> None:
 
 
 async def expire(store: Store, event_id: str, before: int) -> int:
-    """Takes away what is older than `before` (ms); returns how many entries."""
+    """Deletes entries older than `before` (ms); returns how many entries."""
     async with store.answering() as redis:
         return int(await redis.xtrim(keys.audit(event_id), minid=f"{before}-0", approximate=False))
 
 
 async def expire_addresses(store: Store, event_id: str, before: int) -> int:
-    """Takes network addresses out of what is older than `before` (ms); returns of how many entries."""
+    """Removes network addresses from entries older than `before` (ms); returns from how many."""
     async with store.answering() as redis:
         found = await redis.xrange(keys.audit(event_id), max=f"({before}-0")
     entries = cast(list[tuple[bytes, dict[bytes, bytes]]], found)

@@ -1,8 +1,8 @@
 """The bin: deleted events, which can be restored for limits.BIN_DAYS and are then erased, with every key they have.
 
-A deleted event keeps its keys; in its hash the definition stands under another name. So it is unknown to everybody who
-asks for it, its id stays taken, and one change brings it back. What its hash says counts: the list BIN is written
-before and tidied up afterwards, so an event in the bin is always found.
+A deleted event keeps its keys; in its hash the definition stands under another name. So every request finds it unknown,
+its id stays taken, and one change restores it. Its hash decides: the list BIN is written before and tidied up
+afterwards, so an event in the bin is always found.
 """
 
 import logging
@@ -26,7 +26,7 @@ _KEPT_MS: Final = limits.BIN_DAYS * 24 * 3600 * 1000
 
 
 class Deletion(msgspec.Struct, frozen=True):
-    """By whom and when an event was deleted, and when it is erased; in ms since 1970."""
+    """Who deleted an event and when, and when it is erased; in ms since 1970."""
 
     by: str
     at: int
@@ -46,7 +46,7 @@ _decode_deletion: Final = msgspec.json.Decoder(Deletion).decode
 
 
 async def put(store: Store, record: EventRecord, who: str, now: int) -> Deletion:
-    """Deletes an event as it was read. Every worker hears of it and lets its phones go.
+    """Deletes an event as it was read. Every worker is notified and closes the connections of its phones.
 
     Raises OperatorError("conflict") if it has changed since.
     """
@@ -90,14 +90,14 @@ async def contents(store: Store) -> list[DeletedEvent]:
             found.append(await read(store, event_id))
         except Unknown:  # restored or erased, and its line is still there
             continue
-        except (ValueError, KeyError) as error:  # of another version: the others must be seen all the same
+        except (ValueError, KeyError) as error:  # of another version: the others must still be listed
             log.error("event %s in the bin can't be read: %s", event_id, error)
     return sorted(found, key=lambda one: -one.deletion.at)
 
 
 async def restore(store: Store, event_id: str, who: str) -> Event:
-    """Brings an event back as it was. Raises Unknown, OperatorError("conflict") if it is being erased, ImportRejected
-    if its home is not there."""
+    """Restores an event as it was. Raises Unknown, OperatorError("conflict") if it is being erased, ImportRejected
+    if its home does not exist."""
     deleted = await read(store, event_id)
     if deleted.is_being_erased:
         raise OperatorError("conflict", "The event is being erased.")
@@ -113,8 +113,8 @@ async def restore(store: Store, event_id: str, who: str) -> Event:
 
 
 async def erase(store: Store, event_id: str, who: str, now: int) -> None:
-    """Erases a deleted event; goes on with one whose erasure broke off. Its id is never given out again: phones keep
-    what they voted by it, and its sessions and receipts are still signed.
+    """Erases a deleted event; resumes an erasure that broke off. Its id is never used again: phones store what they
+    voted under it, and its sessions and receipts are still signed.
 
     Raises Unknown, OperatorError("conflict") if somebody restored it.
     """
@@ -127,13 +127,13 @@ async def erase(store: Store, event_id: str, who: str, now: int) -> None:
     detail = {"event": event_id, "title": deleted.event.title, "deleted_by": deleted.deletion.by}
     await audit.record(store, "", who, "erase_event", detail=detail)
     async with store.answering() as redis:
-        await redis.unlink(keys.event(event_id))  # last: who finds it erases what is left
+        await redis.unlink(keys.event(event_id))  # last: whoever finds it erases the rest
         await cast(Any, redis.srem(keys.EVENTS, event_id))
         await cast(Any, redis.zrem(keys.BIN, event_id))
 
 
 async def empty(store: Store, now: int) -> list[str]:
-    """Erases what has been in the bin for long enough; returns the ids."""
+    """Erases events that have been in the bin for long enough; returns the ids."""
     due = [event_id for event_id, erased_at in await _listed(store) if erased_at <= now]
     erased = []
     for event_id in due:

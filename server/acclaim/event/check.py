@@ -1,4 +1,4 @@
-"""What types can't say of an event's definition and of its stage. Errors name the field."""
+"""Rules for an event's definition and its stage that types can't express. Errors name the field."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -21,7 +21,7 @@ NEEDS_ZONE = "needs a time zone, for example 2026-12-01T20:00:00+08:00."
 
 
 def check(event: Event) -> Event:
-    """Checks what types can't. Raises ImportRejected("definition_invalid") with `field`."""
+    """Checks the rules that types can't express. Raises ImportRejected("definition_invalid") with `field`."""
     # What the cookies that are no member's are called: see protocol/cookies.py.
     if event.id in (NO_EVENT, "operator", "browser") or event.id.startswith("screen-"):
         raise _invalid("id", f"{event.id!r} is taken; choose another.")
@@ -65,7 +65,7 @@ def check(event: Event) -> Event:
 
 
 def _check_emoji(reactions: list[Reaction]) -> None:
-    """Two buttons that look alike have two counters: whoever taps the one takes the other for broken."""
+    """Two buttons that look alike have two counters, so people would think that one of them is broken."""
     seen: dict[str, str] = {}
     for index, reaction in enumerate(reactions):
         shown = reaction.emoji.replace("\ufe0f", "")  # which only asks for the coloured picture of the same sign

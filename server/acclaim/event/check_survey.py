@@ -1,4 +1,4 @@
-"""What types can't say of a survey."""
+"""Rules for a survey that types can't express."""
 
 from collections.abc import Iterator
 
@@ -70,7 +70,7 @@ def _of_condition(condition: ShowIf, earlier: dict[str, SurveyQuestion]) -> tupl
 
 
 def answers_bytes_max(survey: Survey) -> int:
-    """What one member's answers may take in a message at most."""
+    """The most bytes that one member's answers may take in a message."""
     return sum(len(question.id) + 8 + _bytes_max(question) for question in survey.questions)
 
 

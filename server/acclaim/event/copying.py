@@ -1,4 +1,4 @@
-"""A new event made from another: its definition and look, and nothing of what happened there."""
+"""A new event made from another: its definition and look, but nothing that happened there."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar, cast
@@ -18,7 +18,7 @@ _decode = msgspec.json.Decoder(Event).decode
 def copy_of(event: Event, event_id: str, title: str, title_en: str) -> Event:
     """A draft, so that nobody reads last year's names on it; without last year's times, which would open its polls.
 
-    Its pictures are its own: whoever stores it copies them (pictures.copy).
+    It has its own pictures: the caller that stores it copies them (pictures.copy).
     """
     moved = pictures.moved(msgspec.json.encode(event), event.id, event_id)
     whole = _decode(moved)
@@ -44,7 +44,7 @@ def without_times(activities: Sequence[A]) -> list[A]:
 async def copy_settings(
     store: Store, key_makers: Iterable[Callable[[str], str]], source_id: str, target_id: str
 ) -> None:
-    """What operators have set up beside the definition, such as a word list. `key_makers`: as Feature.settings."""
+    """Operators' settings beside the definition, such as a word list. `key_makers`: as Feature.settings."""
     async with store.answering() as redis:
         for key_of in key_makers:
             fields = await cast(Any, redis.hgetall(key_of(source_id)))

@@ -6,8 +6,8 @@ from acclaim.event.units import UNCHANGED, Renames, UnitSet
 
 
 class Entitlement:
-    """Of one activity. It is made once where many are looked at. Activity and members may name units as they were
-    before."""
+    """Of one activity. It is made once where many members are checked. Activity and members may use former names of
+    units."""
 
     def __init__(self, activity: Activity, renames: Renames = UNCHANGED) -> None:
         self._entitled = activity.entitled

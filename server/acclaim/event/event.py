@@ -1,7 +1,7 @@
 """What an event is. The same structs are the event file (TOML), the operator API's bodies (JSON) and what the store
-keeps, so there is one definition of a definition. Its parts are in parts/.
+contains, so a definition is defined once. Its parts are in parts/.
 
-Decoding is strict (`forbid_unknown_fields`); check.py adds the rules that types can't say.
+Decoding is strict (`forbid_unknown_fields`); check.py adds the rules that types can't express.
 """
 
 from collections.abc import Collection, Iterable
@@ -37,26 +37,26 @@ NO_EVENT: Final = "_"  # where consoles get the figures without an event
 
 
 class Event(Definition, frozen=True):
-    """A ceremony. `admission`: "open" takes anonymous devices, "members" wants a ticket or a code.
+    """A ceremony. `admission`: "open" admits anonymous devices, "members" requires a ticket or a code.
 
-    `by_name`: members may also join by their number and name as they stand on the roster.
+    `by_name`: members may also join by their number and name on the roster.
 
     `sign_in`: identity providers by which members may join, in the order in which the page offers them.
 
-    `attendance`: who comes is kept, and operators may list who came and, once a poll is closed, who voted in it.
+    `attendance` is recorded, and operators may list who came and, once a poll is closed, who voted in it.
 
-    `kind` "standing" is for what goes on between ceremonies; other events may name it as their `home`, and go by its
-    roster then.
+    `kind` "standing" is for what goes on between ceremonies; other events may name it as their `home`, and then use its
+    roster.
 
-    `listing` says who finds it: "listed" stands on the entry page; "unlisted" takes those who have its link or code;
+    `listing` says who can find it: "listed" is on the entry page; "unlisted" admits those who have its link or code;
     "draft" and "template" are for operators alone.
 
     `share` is what phones offer to share as a picture: nothing, that one has voted and a published result ("vote"), or
-    also, if the member wants it, what one has chosen ("choice"): whoever can show that can be made to.
+    also, if the member wants it, what one has chosen ("choice"): people who can show that can be forced to.
 
-    `frame_ancestors`: the sites whose pages may hold its phone page in a frame, besides those of the settings.
+    `frame_ancestors`: the sites whose pages may embed its phone page, besides those of the settings.
 
-    `retention`: how long after its end what is not needed for its result is kept; without it, as long as the event.
+    `retention`: how long after its end data that its result does not need is kept; without it, as long as the event.
 
     `check_in`: who arrives may check in on the phone, while an operator has opened it; without it there is none.
 
@@ -98,7 +98,7 @@ class Event(Definition, frozen=True):
 
     @property
     def roster_of(self) -> str:
-        """The id of the event whose roster it goes by."""
+        """The id of the event whose roster it uses."""
         return self.home or self.id
 
     @property
@@ -113,7 +113,7 @@ class Event(Definition, frozen=True):
 
     @property
     def is_public(self) -> bool:
-        """Whether the audience may come in at all."""
+        """Whether the audience may join at all."""
         return self.listing in ("unlisted", "listed")
 
     def check_public(self) -> None:
@@ -146,7 +146,7 @@ class Event(Definition, frozen=True):
 
     @property
     def activities(self) -> list[Activity]:
-        """What members take part in: polls, then surveys."""
+        """The activities: polls, then surveys."""
         return [*self.polls, *self.surveys]
 
     def activity(self, activity_id: str) -> Activity | None:
@@ -180,7 +180,7 @@ class Event(Definition, frozen=True):
             raise Unknown("unknown_video")
 
     def units_without_members(self, units: Collection[str], renames: Renames) -> list[str]:
-        """Those that activities or prizes name, and that have no members, if `units` are all that have."""
+        """Units that activities or prizes name and that have no members, given that `units` are all that do."""
         have = {one for unit in units for one in upwards(renames.now(unit))}
         return [unit for unit in dict.fromkeys(self.named_units()) if renames.now(unit) not in have]
 

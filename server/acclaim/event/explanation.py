@@ -1,4 +1,4 @@
-"""What is wrong with a definition or a body, in words, and what would be right: told from its type."""
+"""What is wrong with a definition or a body, in words, and what would be right, derived from its type."""
 
 import difflib
 import re
@@ -14,8 +14,8 @@ Path = tuple[str | int, ...]
 def explain(error: msgspec.ValidationError, type_: Any) -> tuple[str, str]:
     """(field, problem) of an error in decoding a `type_`, such as ("polls[0].title", "Expected `str`, got `int`").
 
-    The problem says the values that a field may have, the field that a misspelt one may have meant, and a pattern
-    by its `description`.
+    The problem names the values that a field may have, the field that a misspelt one probably means, and a pattern by
+    its `description`.
     """
     problem, _, where = str(error).partition(" - at ")
     field = where.rpartition("`$")[2].removeprefix(".").rstrip("`").removesuffix("[...]")
@@ -43,7 +43,7 @@ def path_of(field: str) -> Path:
 
 
 def _kinds_at(type_: Any, field: str) -> list[inspect.Type]:
-    """What may stand at `field`: several kinds where a union leaves it open."""
+    """The types allowed at `field`: several for a union."""
     kinds = list(_choices(inspect.type_info(type_)))
     for part in path_of(field) if field else ():
         kinds = [choice for kind in kinds for inner in _inside(kind, part) for choice in _choices(inner)]

@@ -14,7 +14,7 @@ from acclaim.event.event import Event
 from acclaim.event.explanation import explain, path_of
 from acclaim.event.toml_lines import line_of
 
-# What word processors and Chinese input methods write where TOML wants its own signs.
+# What word processors and Chinese input methods write in place of TOML's own signs.
 _TYPED_FOR: Final = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "＂": '"', "‘": "'", "’": "'", "＝": "=", "［": "[", "］": "]",
     "【": "[", "】": "]", "｛": "{", "｝": "}", "，": ",", "。": ".", "＃": "#", "\u00a0": "a plain blank",
@@ -29,7 +29,7 @@ Upload = Callable[[str, str], str]
 def decode(data: bytes, name: str) -> str:
     """The text of an event file: UTF-8, or UTF-16 with its mark, as editors of Windows save it.
 
-    Raises ImportRejected("definition_invalid") with the `line` where it is neither.
+    Raises ImportRejected("definition_invalid") with the `line` that is neither.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", "replace")
@@ -48,7 +48,7 @@ def load(text: str, name: str, upload: Upload | None = None) -> Event:
     """The event that `text` defines; `name` is the file's, for the messages.
 
     Where a picture's field names a file rather than an address of the server, which begins with /, that is what
-    `upload(event's id, file)` returns; it raises OperatorError or OSError for what is no picture.
+    `upload(event's id, file)` returns; it raises OperatorError or OSError for a file that is not a picture.
 
     Raises ImportRejected("definition_invalid") with `line`, and `field` unless the text is no TOML at all.
     """
@@ -79,7 +79,7 @@ def load(text: str, name: str, upload: Upload | None = None) -> Event:
 
 
 def _upload_pictures(value: Any, event_id: str, upload: Upload, where: str = "") -> None:
-    """Puts addresses where files are named, at any depth. Raises ImportRejected with the `field`."""
+    """Replaces names of files by addresses, at any depth. Raises ImportRejected with the `field`."""
     if isinstance(value, list):
         for index, one in enumerate(value):
             _upload_pictures(one, event_id, upload, f"{where}[{index}]")
@@ -114,7 +114,7 @@ def _rejected(field: str, problem: str) -> ImportRejected:
 
 def _beyond_reason(text: str, name: str) -> ImportRejected:
     lengths = [len(line) for line in text.splitlines()]
-    line = lengths.index(max(lengths)) + 1  # where it is in all likelihood
+    line = lengths.index(max(lengths)) + 1  # where it most likely is
     message = f"{name}, line {line}: this is nested too deeply, or a number is too long."
     return ImportRejected("definition_invalid", message, line=line)
 

@@ -1,4 +1,4 @@
-"""Standing events as homes: other events name one, and go by its roster (docs/decisions/0033)."""
+"""Standing events as homes: other events name one, and use its roster (docs/decisions/0033)."""
 
 from contextlib import suppress
 
@@ -9,7 +9,7 @@ from acclaim.redis.client import Store
 
 
 async def check(store: Store, event: Event) -> None:
-    """Whether what an event says of its home may be saved. Raises ImportRejected("definition_invalid")."""
+    """Checks the home that an event names, before it is saved. Raises ImportRejected("definition_invalid")."""
     if event.home not in ("", event.id):  # itself: see check.py
         with suppress(Unknown):
             if (await events.read(store, event.home)).event.kind == "standing":
@@ -19,7 +19,7 @@ async def check(store: Store, event: Event) -> None:
 
 
 async def going_by(store: Store, roster_of: str) -> list[str]:
-    """The ids of all events that go by the roster of event `roster_of`, itself among them."""
+    """The ids of all events that use the roster of event `roster_of`, including itself."""
     found = []
     for event_id in await events.ids(store):
         with suppress(Unknown):
@@ -36,7 +36,7 @@ def check_own_roster(event: Event) -> None:
 
 
 async def check_not_needed(store: Store, event_id: str) -> None:
-    """Raises OperatorError("is_home") if other events go by its roster."""
+    """Raises OperatorError("is_home") if other events use its roster."""
     for other in await events.ids(store):
         with suppress(Unknown):
             if (await events.read(store, other)).event.home == event_id:

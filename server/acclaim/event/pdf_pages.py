@@ -1,7 +1,7 @@
-"""Draws the pages of a PDF, each as a picture for a slide.
+"""Renders the pages of a PDF, each as a picture for a slide.
 
-Alone in using PDFium, which runs no script of a document and follows no link out of it; workers run it in a process of
-its own (picture_child.py), whose bounds end what would take too much.
+The only user of PDFium, which runs no script of a document and follows no link out of it; workers run it in a separate
+process (picture_child.py), whose limits stop a document that takes too much.
 """
 
 import pypdfium2 as pdfium
@@ -15,7 +15,7 @@ from acclaim.event.picture_coding import drawn
 
 
 def draw(data: bytes) -> list[Picture]:
-    """The pages in their order, each as large as a picture may be. Raises OperatorError("pdf_encrypted"),
+    """The pages in order, each as large as a picture may be. Raises OperatorError("pdf_encrypted"),
     ("pdf_damaged"), ("pdf_too_long"), ("pdf_too_much"), MemoryError."""
     try:
         document = pdfium.PdfDocument(data)
@@ -35,7 +35,7 @@ def draw(data: bytes) -> list[Picture]:
 
 
 def _image(page: pdfium.PdfPage) -> Image:
-    """Its longer side has as many pixels as a picture may have."""
+    """Its longer side has the most pixels that a picture may have."""
     side = max(page.get_size())
     if not side > 0:
         raise OperatorError("pdf_damaged")

@@ -1,6 +1,6 @@
 """Uploaded pictures: what is stored of one, and how it is named.
 
-Every upload is decoded and encoded anew (picture_coding.py), so what pages load is a picture and nothing else: no
+Every upload is decoded and re-encoded (picture_coding.py), so what pages load is a picture and nothing else: no
 metadata, no place where it was taken, no second file behind the pixels. SVG is refused: it is a document with scripts.
 
 A picture is stored as WebP in several widths. Its name says how large it is, so that a page reserves the room, and
@@ -39,7 +39,7 @@ class Picture(msgspec.Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """Follows from the content."""
+        """Derived from the content."""
         content = sha256(b"".join(self.variants[width] for width in sorted(self.variants)))
         return f"{content.hexdigest()[:32]}-{self.width}x{self.height}.webp"
 

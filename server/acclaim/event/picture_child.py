@@ -1,7 +1,7 @@
-"""The process that decodes an upload for picture_file.py, so that none holds up or ends a worker.
+"""The process that decodes an upload for picture_file.py, so that no upload can block or crash a worker.
 
 Its input: a line of JSON, the type that the upload says it is, then the file. Its output: a `Prepared`, as MessagePack.
-It may use only so much time and memory.
+Its time and memory are limited.
 """
 
 import sys

@@ -1,8 +1,8 @@
 """Decodes an upload and re-encodes it as WebP, in each width that pages show: bounded, upright, in sRGB, without
 metadata.
 
-Alone in using Pillow; workers run it in a process of its own (picture_child.py). Pillow reads only the head of a file
-until its pixels are asked for, so that a decompression bomb is refused before it is unpacked.
+The only user of Pillow; workers run it in a separate process (picture_child.py). Pillow reads only the head of a file
+until its pixels are needed, so a decompression bomb is refused before it is decompressed.
 """
 
 import struct
@@ -31,7 +31,7 @@ _METHOD: Final = 4  # of 0..6: how much time WebP takes to be small; Pillow's ow
 _METHOD_QUICK: Final = 1  # a third of the time, and hardly larger
 _SMALLER: Final = 0.75  # of the side, as long as a picture has too many bytes
 _SRGB: Final = ImageCms.createProfile("sRGB")
-# What Pillow's decoders raise at bytes that make no sense to them.
+# What Pillow's decoders raise for bytes that they can't decode.
 _DAMAGED: Final = (
     ArithmeticError, AttributeError, EOFError, LookupError, OSError, SyntaxError, TypeError, ValueError, struct.error,
     zlib.error,
@@ -62,7 +62,7 @@ def prepare(data: bytes, content_type: str) -> Picture:
 
 
 def drawn(image: Image.Image) -> Picture:
-    """A picture that was made here, as it is to be stored: in little time, for there are many of them."""
+    """A picture that was made here, as it is to be stored: encoded quickly, because there are many."""
     return _variants(_Still(image, may_be_lossless=False, method=_METHOD_QUICK))
 
 
@@ -154,7 +154,7 @@ def _variants(source: _Still | _Animation) -> Picture:
 
 
 def _jpeg(image: Image.Image) -> bytes:
-    """For the preview of a link: on white, for JPEG knows nothing that shines through."""
+    """For the preview of a link: on white, because JPEG has no transparency."""
     small = image.copy()
     small.thumbnail((limits.PICTURE_WIDTHS[-1],) * 2, Image.Resampling.LANCZOS)
     if small.mode == "RGBA":

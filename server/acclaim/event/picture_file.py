@@ -1,4 +1,4 @@
-"""An uploaded picture, or the pages of a PDF, decoded in a process of its own (event/picture_child.py)."""
+"""An uploaded picture, or the pages of a PDF, decoded in a separate process (event/picture_child.py)."""
 
 import asyncio
 from asyncio.subprocess import PIPE
@@ -37,9 +37,9 @@ async def _decoded(data: bytes, content_type: str) -> list[Picture]:
             await process.wait()
     assert process.returncode is not None
     if process.returncode < 0:
-        raise too_much(content_type)  # it was ended by its bounds
+        raise too_much(content_type)  # it was stopped by its limits
     if process.returncode:
-        raise Internal("internal")  # what went wrong stands in the log
+        raise Internal("internal")  # the reason is in the log
     prepared = msgspec.msgpack.decode(answer, type=Prepared)
     if prepared.code:
         raise OperatorError(prepared.code, prepared.message)

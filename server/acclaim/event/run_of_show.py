@@ -1,4 +1,4 @@
-"""The run of show: what a cue does to polls and stage, which one is next, and what the last ones found before them.
+"""The run of show: what a cue does to polls and stage, which one is next, and the state before the last ones.
 
 Pure: the polls' states and the time are arguments, so the console's preview and the real run are the same function.
 

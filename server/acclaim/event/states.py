@@ -1,4 +1,4 @@
-"""The states of a poll, which verb leads where, and who may see the result when.
+"""The states of a poll, which verb leads to which state, and who may see the result when.
 
 draft → open ⇄ locked → closed → published
   ↑________|________|_______|      reset: a new epoch; never after publishing

@@ -69,7 +69,7 @@ async def revs(store: Store) -> dict[str, int]:
 
 
 def existence(event_id: str) -> Question:
-    """What to ask to know whether there is an event."""
+    """The commands that tell whether an event exists."""
     return "HEXISTS", keys.event(event_id), "definition"
 
 
@@ -88,7 +88,8 @@ def found(fields: dict[bytes, bytes]) -> EventRecord:
 
 
 def record_of(fields: dict[bytes, bytes]) -> EventRecord:
-    """What the fields of an event's hash say. Raises ValueError, KeyError, msgspec.DecodeError for what is none."""
+    """The record in the fields of an event's hash. Raises ValueError, KeyError, msgspec.DecodeError if they contain
+    none."""
     frozen = frozenset(name[len(b"frozen ") :].decode() for name in fields if name.startswith(b"frozen "))
     stage = _stage_decoder.decode(fields[b"stage"]) if b"stage" in fields else Stage()
     show = _show_decoder.decode(fields[b"show"]) if b"show" in fields else RunOfShow()
@@ -191,10 +192,10 @@ async def change(
     """Sets the stage, where the run of show stands, and which activities are `frozen`, at one moment, if the event
     still is as it was read; returns it as it is then, or None if somebody else has changed it, and nothing was done.
 
-    The audit log gets its entries at the same moment, and every worker hears of it if it is to `tell`.
+    The audit log gets its entries at the same moment, and every worker is notified if it is to `tell`.
 
-    A poll is frozen before it is opened: whoever edits or resets at the same time either is before it, or finds another
-    rev. That is why the mark is set again where it stands already.
+    A poll is frozen before it is opened: an edit or reset at the same time either comes first, or finds another rev.
+    That is why the mark is set again where it stands already.
     """
     fields = {f"frozen {one}": "1" if is_frozen else "" for one, is_frozen in frozen.items()}
     promised = {one.id: one.privacy for one in record.event.surveys if frozen.get(one.id)}
@@ -256,7 +257,7 @@ async def fast_forward(store: Store, record: EventRecord, rev: int, begun: Itera
     poll takes no ballots that were checked by less than it was opened with. `begun`: the polls that are not in draft,
     whose meaning can't change.
 
-    Repeating it is harmless, so every worker may: whoever comes second finds the event changed. Raises Unknown.
+    Repeating it is harmless, so every worker may do it: the second one finds the event changed. Raises Unknown.
     """
     marks = [part for poll_id in begun for part in (f"frozen {poll_id}", "1")]
     await store.run("save_event", [keys.event(record.event.id)], [record.rev, "rev", rev, *marks])

@@ -1,4 +1,4 @@
-"""On which line of a TOML text each value stands: what `tomllib` does not tell, and a person wants to know.
+"""The line of each value in a TOML text, which `tomllib` does not report and people need.
 
 Reads only texts that `tomllib` has accepted, so it may take every bracket at its word.
 """

@@ -1,4 +1,4 @@
-"""Units as a tree: a unit is a path, 采油二厂/第六作业区/采油48队, and who is in it is in every unit above it.
+"""Units as a tree: a unit is a path, 采油二厂/第六作业区/采油48队, and its members also belong to every unit above it.
 
 A unit without a slash is a tree of one level. Paths are in the one form of plain_text.py.
 """
@@ -32,7 +32,7 @@ def has_empty_level(unit: str) -> bool:
 
 
 def shown(unit: str) -> str:
-    """What a hall is shown of a path: its first level, which everybody knows, and its last."""
+    """What the hall sees of a path: its first level, which everybody knows, and its last."""
     first, _, rest = unit.partition(SEPARATOR)
     return f"{first} {rest.rpartition(SEPARATOR)[2]}" if rest else first
 
@@ -49,8 +49,8 @@ class Renames:
         self.pairs = pairs
 
     def now(self, unit: str) -> str:
-        """What a unit is called now that may be named as it was. What is below a renamed unit moves with it, unless it
-        was renamed itself."""
+        """The current name of a unit that may be given by a former name. Units below a renamed unit move with it,
+        unless they were renamed themselves."""
         for _ in self.pairs:
             renamed = self._once(unit)
             if renamed is None:

@@ -1,4 +1,4 @@
-"""An operator's account as the store keeps it: one record a name, which is changed only as it was read."""
+"""An operator's account in the store: one record per name, changed by compare-and-set."""
 
 import secrets
 from typing import Any, Final, cast
@@ -14,8 +14,8 @@ from acclaim.redis.client import Store
 
 class Account(msgspec.Struct, omit_defaults=True):
     """`hash` is that of the password; `role` may be one that a newer version knows. Sessions of another `generation`
-    have ended. Whoever signs in by an identity provider has no password, `hash` "": `provider` is its name, and
-    `identity` whom it knows (identity/aliases.py)."""
+    have ended. Operators who sign in by an identity provider have no password, `hash` "": `provider` is its name, and
+    `identity` their alias (identity/aliases.py)."""
 
     hash: str
     role: str
@@ -70,7 +70,7 @@ async def change(store: Store, name: str, held: Account, wanted: Account | None)
 
 
 async def with_password(account: Account, password: str) -> Account:
-    """With another password, which ends all sessions."""
+    """The account with another password, which ends all sessions."""
     return msgspec.structs.replace(account, hash=await passwords.hashed(password), generation=new_generation())
 
 

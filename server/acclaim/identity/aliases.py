@@ -1,12 +1,12 @@
 """Aliases: who an identity provider says that somebody is, in the form of a member's id, and which member that identity
-is bound to. Bindings stand beside the roster: with the event whose roster it is; those of members whom a code of an
-event made, and no roster knows, with that event.
+is bound to. Bindings are stored beside the roster, with the event that has it; those of members whom an event's code
+made, and no roster knows, with that event.
 
 A subject may be anything: 200 characters, an e-mail address, Chinese. Its alias is a hash of issuer and subject, so two
 issuers never name the same member, and neither can a ticket, a device or a code: nothing else may give such an id.
-The hash has no key: a member stays who they are on another server and in an archive.
+The hash has no key, so a member keeps their id on another server and in an archive.
 
-A member has at most one identity of each provider, an identity at most one member: nobody comes in twice.
+A member has at most one identity of each provider, and an identity at most one member, so nobody joins twice.
 """
 
 import re
@@ -100,7 +100,7 @@ async def of_members(store: Store, event_id: str, members: Sequence[str]) -> lis
 
 
 async def unbind(store: Store, event_id: str, member: str, provider: str) -> Binding:
-    """Takes a binding back; returns what it was. Raises Unknown("unknown_binding")."""
+    """Removes a binding and returns it. Raises Unknown("unknown_binding")."""
     names = [keys.aliases(event_id), keys.aliases_of_members(event_id)]
     found: bytes | None = await store.run("unbind_alias", names, [member, provider])
     if not found:

@@ -1,7 +1,7 @@
-"""API keys: how a machine that is not signed in reads an event, or leads its show.
+"""API keys: how a machine that is not signed in reads an event, or runs its show.
 
-A key is `acclaim_ID_SECRET`. The secret has 192 random bits, so its SHA-256 is kept: there is nothing to guess. What a
-key may do are its scopes, where are its events (none: every one, also those made later), how long is `expires_at`.
+A key is `acclaim_ID_SECRET`. The secret has 192 random bits, so storing its SHA-256 is enough: it can't be guessed. A
+key is valid for its scopes, for its events (none: every one, including later ones) and until `expires_at`.
 """
 
 import hmac
@@ -39,7 +39,7 @@ class ApiKey(msgspec.Struct, frozen=True):
 
 
 class ListedKey(msgspec.Struct, frozen=True):
-    """`used_at` (ms; 0: never) is of the last answer that it was given; `rows` is how many rows it has read so far."""
+    """`used_at` (ms; 0: never) is the time of the last answer to it; `rows` is how many rows it has read so far."""
 
     id: str
     key: ApiKey
@@ -65,7 +65,7 @@ async def make(
 
 
 async def listed(store: Store) -> list[ListedKey]:
-    """Those that were made last come first."""
+    """The newest come first."""
     found, used, rows = await store.ask(
         ("HGETALL", keys.API_KEYS), ("HGETALL", keys.API_KEYS_USED), ("HGETALL", keys.API_KEYS_ROWS)
     )
@@ -77,7 +77,7 @@ async def listed(store: Store) -> list[ListedKey]:
 
 
 async def revoke(store: Store, key_id: str) -> ApiKey:
-    """Nobody gets in with it from now on; returns what it was. Raises Unknown("unknown_key")."""
+    """Revokes a key and returns it. Raises Unknown("unknown_key")."""
     [found] = await store.ask(("HGET", keys.API_KEYS, key_id))
     async with store.answering() as redis:
         if not found or not await cast(Any, redis.hdel(keys.API_KEYS, key_id)):
@@ -88,7 +88,7 @@ async def revoke(store: Store, key_id: str) -> ApiKey:
 
 
 async def revoke_all_of(store: Store, owner: str) -> int:
-    """Revokes the keys that an owner has made who is one no more; returns how many."""
+    """Revokes the keys made by somebody who is no longer an owner; returns how many."""
     theirs = [line.id for line in await listed(store) if line.key.made_by == owner]
     for key_id in theirs:
         with suppress(Unknown):  # revoked by somebody else just now
@@ -134,5 +134,5 @@ def admitted(found: bytes | None, authorization: str, scope: Scope, event_id: st
 
 
 async def note_use(store: Store, key_id: str, rows: int, now: int) -> None:
-    """Writes down that a key was given an answer of so many rows."""
+    """Records that a key got an answer of so many rows."""
     await store.ask(("HSET", keys.API_KEYS_USED, key_id, str(now)), ("HINCRBY", keys.API_KEYS_ROWS, key_id, str(rows)))

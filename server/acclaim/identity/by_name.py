@@ -1,8 +1,8 @@
-"""Joining by one's number and name as they stand on the roster, where the event lets people in by them.
+"""Joining by number and name on the roster, if the event allows it.
 
 Neither is a secret. So wrong tries are counted by the number that was typed: after NAME_TRIES within NAME_LOCK_S nobody
-gets in by that number until the time is over, with the right name neither, or it could be guessed on. Numbers that are
-on no roster are counted and answered in the same way: no answer tells who is on it.
+can join by that number until the time is over, not even with the right name; otherwise guessing could go on. Numbers
+that are on no roster are counted and answered in the same way: no answer reveals who is on it.
 """
 
 import re
@@ -53,8 +53,8 @@ async def admit(store: Store, event_id: str, roster_of: str, tries: Sequence[Try
 
 
 async def _count(store: Store, roster_of: str, numbers: Sequence[str]) -> list[int]:
-    """Tries with each number, before any is looked at: those that come all at once are counted too. In all events of a
-    roster together, or each more would be more guesses."""
+    """Counts tries with each number before any is checked, so that simultaneous ones count too. All events of a roster
+    share the count, or each further event would allow more guesses."""
     names = [keys.name_tries(roster_of, number) for number in numbers]
     answers = await store.ask(*(question for name in names for question in (("INCR", name), ("TTL", name))))
     counts, left_s = answers[::2], answers[1::2]

@@ -1,4 +1,4 @@
-"""All codes of an event, with whom each of them admits; and those of one member, taken out."""
+"""All codes of an event, with the member whom each admits; and removing those of one member."""
 
 import asyncio
 from collections.abc import Mapping
@@ -65,7 +65,7 @@ async def _whole(store: Store, key: str) -> dict[bytes, bytes]:
 
 
 async def forget(store: Store, event_id: str, member: str) -> int:
-    """A member's codes, used or not, are worth nothing from now on; returns how many there were. Reads all codes of the
+    """Invalidates a member's codes, used or not; returns how many there were. Reads all codes of the
     event. Safe to repeat."""
     grants = await _whole(store, keys.codes(event_id))
     found = [code for code, grant in grants.items() if grant_of(grant).id == member]

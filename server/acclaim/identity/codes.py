@@ -1,10 +1,10 @@
-"""One-time codes: members join by typing what stands on a slip of paper.
+"""One-time codes: members join by typing what is printed on a slip of paper.
 
 Nine characters that can't be mistaken for one another when read aloud or from paper: 2 × 10^13 codes, so with 100,000
-of them in use a guess succeeds once in 200 million. A right code admits its holder whatever others do from the same
+of them in use a guess succeeds once in 200 million. A correct code admits its holder whatever others do from the same
 address; wrong ones are counted (meters.py), and when an event has had very many, trying one takes a proof of work.
 
-`roster_of`: the event whose roster this one goes by, if that is another.
+`roster_of`: the event whose roster this one uses, if that is another.
 """
 
 import secrets
@@ -94,8 +94,8 @@ async def create(
 async def issue(
     store: Store, event_id: str, members: Sequence[str], renew: Renew = "none", *, roster_of: str = ""
 ) -> list[Issued]:
-    """One code a member, however often and by how many operators it is asked for; an old one that is replaced works no
-    longer. Raises ImportRejected like `create`.
+    """One code per member, however often and by how many operators it is requested; a replaced code no longer works.
+    Raises ImportRejected like `create`.
     """
     await _check_room(store, event_id, len(members))
     if missing := await roster.missing(store, roster_of or event_id, list(members)):
@@ -127,9 +127,9 @@ async def redeem(
 ) -> list[Member | NotAdmitted]:
     """The members whom codes admit, redeemed one after the other.
 
-    The same device may use its code again for SAME_DEVICE_S, for the answer may have been lost. `wrong_max`: how many
-    wrong codes the event may have had within an hour; above, only a proof of work that has not been used yet gets a
-    code looked up. For who is not admitted: NotAdmitted code_unknown, code_used, proof_needed, or members_only like
+    The same device may use its code again for SAME_DEVICE_S, because the answer may have been lost. `wrong_max`: how
+    many wrong codes the event may have had within an hour; above, only a proof of work that has not been used yet gets
+    a code looked up. For who is not admitted: NotAdmitted code_unknown, code_used, proof_needed, or members_only like
     roster.admit.
     """
     names = [keys.codes(event_id), keys.codes_used(event_id), meters.of_event(event_id, "codes")]
@@ -157,7 +157,7 @@ async def redeem(
 
 
 async def revoke(store: Store, event_id: str, codes: Sequence[str]) -> tuple[int, list[str], list[str]]:
-    """Takes codes back, as they were printed: from now on nobody knows them. Safe to repeat.
+    """Revokes codes, given as printed. Safe to repeat.
 
     Returns how many there were; and of those that somebody had joined with, the members made by the code alone, and
     those whom a roster or host app knows by id.
@@ -208,7 +208,7 @@ async def _issue(store: Store, event_id: str, members: list[str], renew: Renew) 
 
 
 async def _store(store: Store, event_id: str, grants: list[Grant]) -> list[tuple[str, str]]:
-    """Generates a code for each; one that is taken is generated anew."""
+    """Generates a code for each; one that is taken is generated again."""
     made = []
     while grants:
         generated = [(_generate(), grant) for grant in grants]

@@ -2,10 +2,11 @@
 
     d-PPPPSSSSSRRRRRRR    "d-" and 96 bits in base64url: place (24), second since 2020 (30), random (42)
 
-So the log of ballots is evidence in itself, in an archive too, and the store keeps nothing beside it. The place is a
+So the log of ballots is evidence in itself, in an archive too, and the store needs nothing beside it. The place is a
 keyed hash of the event and the address: two devices behind one router have the same, and nobody without the server's
-secret learns the address from it, or compares places of two events. Seconds and not minutes, for a computer that makes
-a thousand devices in a few seconds must be told from the hall that joins behind the same router in the same minute.
+secret learns the address from it, or compares places of two events. Seconds and not minutes, because a computer that
+makes a thousand devices in a few seconds must be distinguished from the hall that joins behind the same router in the
+same minute.
 """
 
 import re
@@ -26,7 +27,8 @@ _is_of_code = re.compile(r"c-[A-Za-z0-9_-]{12}\Z").match
 
 
 class Device(NamedTuple):
-    """What a device's id tells: where it was made (the same number for the same place of an event) and when (ms)."""
+    """The content of a device's id: where it was made (the same number for the same place of an event) and when
+    (ms)."""
 
     place: int
     made_at: int
@@ -47,7 +49,7 @@ def place_of(secret: bytes, event_id: str, address: str) -> int:
 
 
 def read(member_id: str) -> Device | None:
-    """What the id tells; None for a member who is no anonymous device."""
+    """The content of the id; None for a member who is not an anonymous device."""
     if not _is_device(member_id):
         return None
     number = int.from_bytes(urlsafe_b64decode(member_id[2:]), "big") >> RANDOM_BITS

@@ -1,5 +1,5 @@
-"""Anonymous devices: the members of an event that is open to all. Only their number is kept; who one is stands in
-its signed cookie."""
+"""Anonymous devices: the members of an event that is open to all. Only their number is stored; a device's identity is
+in its signed cookie."""
 
 import secrets
 from typing import cast

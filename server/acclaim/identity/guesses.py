@@ -1,6 +1,6 @@
 """Wrong passwords: how many somebody may try, and what operators learn of it.
 
-A browser that an operator has signed in on is known by a cookie, and its guesses count for it alone. All others are
+A browser that an operator has signed in on is known by a cookie, and its guesses count only for it. All others are
 counted by name and place, and more generously by name: so somebody who guesses at "admin" in the hall's network, or
 from everywhere, locks neither admin's own browser nor any other name.
 """

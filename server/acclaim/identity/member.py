@@ -1,7 +1,7 @@
-"""A member, and the sessions by which members, screens and operators are known again.
+"""A member, and the sessions by which members, screens and operators are recognised.
 
 Each session is a signed token (base/signed.py) in an HttpOnly cookie; nothing is looked up to read one, so that a
-reconnect storm costs the store nothing. Its `aud` says what it is for, its key belongs to that purpose alone.
+reconnect storm costs the store nothing. Its `aud` says what it is for, and its key serves only that purpose.
 
 All times are milliseconds since 1970; `exp` inside a token is in seconds, as JWT says.
 """
@@ -26,7 +26,7 @@ _BROWSER: Final = "acclaim-browser"
 
 class Member(msgspec.Struct, frozen=True, rename={"class_": "class"}, omit_defaults=True):
     """Somebody who may cast ballots. `id` is the host app's, or generated for an anonymous device. `admitted` is the
-    version of the roster that had the last word on it, "" without one; `since` is when its session was issued (s).
+    version of the roster that last decided on it, "" without one; `since` is when its session was issued (s).
     """
 
     id: Id
@@ -39,7 +39,7 @@ class Member(msgspec.Struct, frozen=True, rename={"class_": "class"}, omit_defau
     since: int = 0
 
     def public(self) -> dict[str, Any]:
-        """What pages are told of it: {"name", "unit", "class", "anonymous"}."""
+        """What pages get of it: {"name", "unit", "class", "anonymous"}."""
         return {"name": self.name, "unit": self.unit, "class": self.class_, "anonymous": self.anonymous}
 
 
@@ -91,7 +91,7 @@ _read_browser = msgspec.json.Decoder(Browser)
 
 
 def session_s(member: Member, now: int) -> int:
-    """How long a session that begins now is good for, in s. An anonymous device's is short, and shorter towards the end
+    """How long a session that begins now is valid, in s. An anonymous device's is short, and shorter towards the end
     of the device's days; 0 then."""
     made = device.read(member.id)
     if made is None:

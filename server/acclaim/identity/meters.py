@@ -1,4 +1,4 @@
-"""How many came from where, in about the last hour: what joining costs follows from it, and operators see it.
+"""How many came from where, in about the last hour: the cost of joining depends on it, and operators see it.
 
 Nobody is refused for the others who come from the same address: a hall behind one router is one address.
 """
@@ -83,7 +83,7 @@ async def count(store: Store, event_id: str, kind: Kind, arrivals: Sequence[Arri
 
 
 async def crowded(store: Store, event_id: str, now_s: int) -> list[Crowded]:
-    """The places at their limit, the fullest first."""
+    """The places at their limit, fullest first."""
     async with store.answering() as redis:
         found = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.crowded(event_id))))
     entries = {name.decode(): entry.decode().split(" ", 3) for name, entry in found.items()}

@@ -1,6 +1,6 @@
 """The sessions of an operator, for people to look at and end: where each began, and when it was last used.
 
-Notes beside the cookies, which give nobody any right: a session ends by the mark that signing out makes, by another
+Notes beside the cookies, which grant nothing: a session ends by the mark that signing out makes, by another
 generation of its account, or with its time.
 """
 

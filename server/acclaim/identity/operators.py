@@ -1,5 +1,5 @@
-"""Operators: who may run the show, and their sessions. What the store keeps of one is in account.py; how somebody
-proves to be one, in proving.py."""
+"""Operators: who may run the show, and their sessions. The stored account is in account.py; how somebody proves to be
+one, in proving.py."""
 
 import secrets
 from typing import Final, NamedTuple
@@ -174,7 +174,7 @@ def check_may(session: OperatorSession, needed: Capability) -> None:
 
 
 def allowed(session: OperatorSession) -> list[Capability]:
-    """What `check_may` lets through."""
+    """What `check_may` permits."""
     return [
         one for one in CAPABILITIES
         if may(session.role, one) and (session.second_factor != "missing" or one == "self")

@@ -1,8 +1,8 @@
-"""Hashing and checking passwords: one at a time a worker, in a queue that is bounded, known browsers first.
+"""Hashing and checking passwords: one at a time per worker, in a bounded queue, known browsers first.
 
-A password costs some 30 ms of a core. A flood of sign-ins must take neither the memory nor the core from those who
-vote: one thread, which gives way to the worker's loop, and no more inside than are answered within half a second. What
-does not fit is refused at once, before Redis is asked anything: ballots wait for its connections, too.
+A password costs some 30 ms of a core. A flood of sign-ins must not take memory or CPU from voters: one thread, which
+gives way to the worker's loop, and no more inside than are answered within half a second. The rest is refused at once,
+before any call to Redis, because ballots wait for its connections, too.
 """
 
 import asyncio
@@ -33,7 +33,7 @@ _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 
 
 def _give_way() -> None:
-    if sys.platform == "linux":  # elsewhere threads have no priority of their own
+    if sys.platform == "linux":  # elsewhere threads have no separate priority
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _THREAD_NICENESS)
 
 
@@ -101,8 +101,8 @@ async def hashed(password: str) -> str:
 
 
 async def fits(password: str, kept: str | None, *, known: bool) -> bool:
-    """Whether `password` is the one of which `kept` is the hash. Takes as long for a name that is not there (None): how
-    long it took tells nothing. `known`: from a browser that has signed in before."""
+    """Whether `password` is the one of which `kept` is the hash. Takes as long for a name that is not there (None): the
+    time taken reveals nothing. `known`: from a browser that has signed in before."""
     return len(password) <= CHARS_MAX and await _queue.run(lambda: _verify(password, kept), known=known)
 
 

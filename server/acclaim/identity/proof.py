@@ -2,7 +2,7 @@
 
 A challenge is a signed text. It is answered by PIECES numbers n below 2^32 for which the first 32 bits of
 SHA-256(SHA-256(challenge) ‖ piece ‖ n), piece and n as 32 bits each, are below a bound. Several small pieces in place
-of one large one: how long it takes then varies by a quarter, not by a hundredfold.
+of one large one: the time then varies by a quarter, not by a hundredfold.
 """
 
 import struct

@@ -1,8 +1,8 @@
-"""A pseudonym: what stands in the records in place of a member whose data was deleted.
+"""A pseudonym: an id in the records in place of a member whose data was deleted.
 
     x-RRRRRRRRRRRRRRRR    "x-" and 96 random bits in base64url
 
-Nothing leads back from it, and nobody can come in as one: no ticket and no provider may give such an id. Each place
+Nothing leads back from it, and nobody can join under one: no ticket and no provider may give such an id. Each place
 gets another, so that what a member did in two polls can't be put together either.
 """
 

@@ -1,6 +1,6 @@
-"""Revoked members of an event: their sessions have ended, and who is barred may not join again.
+"""Revoked members of an event: their sessions have ended, and barred members may not join again.
 
-Every worker knows all of them, so a handshake or a ballot costs no look at the store; that bounds their number.
+Every worker knows all of them, so a handshake or a ballot needs no call to the store; this limits their number.
 
 Of a member whose data was deleted a mark stays, for their sessions are signed and good for days: under a keyed hash of
 the id, from which nobody without the server's secret learns whose it is.
@@ -99,7 +99,7 @@ async def forget(store: Store, event_id: str, member: str, revoked: Revoked) -> 
 
 
 async def expire(store: Store, event_id: str, now: int) -> int:
-    """Takes the marks away that say nothing any more: sessions of then have expired, and nobody is barred."""
+    """Deletes marks that no longer matter: their sessions have expired, and nobody is barred."""
     before = now - limits.SESSION_S * 1000
     found = await read(store, event_id)
     gone = [name for name, one in found.by_hash.items() if one.at < before and not one.barred]

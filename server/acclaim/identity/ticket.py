@@ -1,7 +1,7 @@
 """Tickets: a host app says, by a signed JWT, who the person in front of its screen is (docs/tickets.md).
 
-Which algorithm is taken follows from the configured key and from nothing in the ticket: a shared secret means
-HS256, an Ed25519 public key EdDSA, an RSA public key RS256. Times are compared with the `now` that is handed in.
+The configured key alone determines the algorithm, and nothing in the ticket does: a shared secret means
+HS256, an Ed25519 public key EdDSA, an RSA public key RS256. Times are compared with the `now` argument.
 """
 
 from typing import Annotated, Final
@@ -31,7 +31,7 @@ _AnyText = Annotated[str, msgspec.Meta(max_length=limits.TEXT_CHARS)]
 
 
 class _Claims(msgspec.Struct, rename={"class_": "class"}):
-    """What a ticket says. Claims that are not named here are the host app's own business."""
+    """What a ticket says. Claims that are not named here are ignored."""
 
     sub: Id
     aud: str | list[str]

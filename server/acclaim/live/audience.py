@@ -1,4 +1,4 @@
-"""Who is connected to one event on this worker, by what they may see."""
+"""The connections to one event on this worker, by what they may see."""
 
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from acclaim.wire.messages import View
 class Audience:
     """Those who may see the same: a view, and for phones the (poll, epoch)s, `on_vote`, in which they have voted.
 
-    `tick` is the newest one, encoded; b"" when the figures have changed since. `told` is what the ticker told them last
+    `tick` is the latest one, encoded; b"" when the figures have changed since. `told` is what the ticker sent them last
     and `told_at` when.
     """
 
@@ -29,7 +29,7 @@ class Audience:
 
 
 class Audiences:
-    """All audiences of an event. Those that nobody belongs to are let go."""
+    """All audiences of an event. Empty ones are dropped."""
 
     def __init__(self) -> None:
         self._all: dict[tuple[View, frozenset[tuple[str, int]]], Audience] = {}
@@ -57,11 +57,12 @@ class Audiences:
         return self._of_member.get(member_id, ())
 
     def member_ids(self) -> list[str]:
-        """Who has connections here."""
+        """The members who have connections here."""
         return list(self._of_member)
 
     def tell_member(self, member_id: str, message: Any) -> None:
-        """Sends a message to all connections of a member: encoded once, and not at all for who has none here."""
+        """Sends a message to all connections of a member: encoded once, and not at all for a member without connections
+        here."""
         theirs = self.of_member(member_id)
         if theirs:
             frame = frames.text(messages.encode(message))

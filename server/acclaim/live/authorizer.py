@@ -59,7 +59,7 @@ class Authorizer:
     async def authorize(self, request: Handshake) -> Grant:
         """The same for an event that this worker does not know yet, and for consoles."""
         event_id, view, again = self._address(request)
-        session = self._session(request, event_id, view)  # before the store is asked anything for a stranger
+        session = self._session(request, event_id, view)  # before the store is asked anything for an unknown client
         if view not in _NEEDS:
             return self._grant(await self._hubs.find(event_id), view, again, session, request)
         token = cookies.read(request.headers.get("cookie", ""), cookies.OPERATOR)

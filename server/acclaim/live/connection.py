@@ -27,7 +27,7 @@ log = logging.getLogger("acclaim.live")
 
 
 class Room(Protocol):
-    """Where connections of one event belong: a hub, as they see it."""
+    """Where connections of one event belong: a hub, as connections see it."""
 
     def join(self, connection: "Connection", accepted: bytes, again: bool) -> None: ...
 
@@ -127,7 +127,7 @@ class Connection(FrameSocket):
             self._enter(request, await self._authorizer.authorize(request))
         except AcclaimError as error:
             self._reject(error)
-        except Exception:  # a fault of ours must not leave a peer waiting with its reading paused
+        except Exception:  # a bug of ours must not leave a peer waiting with its reading paused
             log.exception("handshake failed")
             self._reject(Internal("internal"))
         self._authorizing = None
@@ -179,7 +179,7 @@ class Connection(FrameSocket):
     # --- frames out
 
     def send(self, message: Any) -> None:
-        """Encodes and writes a message to this connection alone."""
+        """Encodes and writes a message to this connection only."""
         self.write(frames.text(messages.encode(message)))
 
     def refuse(self, poll: str, ballot: str, error: AcclaimError, receipt: str | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What consoles are told once a second, as long as their operators may see it."""
+"""The message that consoles get once a second, as long as their operators may see it."""
 
 from typing import Any
 

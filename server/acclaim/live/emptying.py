@@ -14,7 +14,7 @@ log = logging.getLogger("acclaim.live")
 
 
 async def empty_the_bin(store: Store, is_first: Callable[[], bool]) -> None:
-    """Looks every limits.BIN_LOOK_S, without end. `is_first`: whether this worker is the one that does it."""
+    """Looks every limits.BIN_LOOK_S, without end. `is_first`: whether this worker is the one to do it."""
     while True:
         await store.wait_until_present()
         if is_first():

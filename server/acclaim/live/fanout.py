@@ -10,7 +10,7 @@ from acclaim.live.connection import Connection
 async def fan_out(connections: Iterable[Connection], frame: bytes, skip_slow: bool = True) -> int:
     """Writes `frame` to every connection that keeps up; returns how many were skipped.
 
-    A slow reader is skipped, not queued for: it gets the newest state when it has drained (Hub.catch_up). Frames that
+    A slow reader is skipped, not queued: it gets the latest state when it has drained (Hub.catch_up). Frames that
     must arrive in any case go out with `skip_slow` False.
     """
     skipped = 0

@@ -1,4 +1,5 @@
-"""One peer's frames, in and out, from a transport: which lane reads them, who is slow, silent, flooding or gone.
+"""One peer's frames, in and out, from a transport: which lane reads them, and whether the peer is slow, silent,
+flooding or gone.
 
 Knows frames, not what they say; connection.py does.
 """
@@ -132,7 +133,7 @@ class FrameSocket(asyncio.Protocol):
     # --- how much may come
 
     def _spend(self) -> None:
-        """Takes one frame, of any kind, from the allowance; far above it the connection is closed."""
+        """Counts one frame of any kind against the allowance; far above it the connection is closed."""
         self._allowance -= 1
         if self._allowance < 0:
             self._earn()
@@ -144,7 +145,7 @@ class FrameSocket(asyncio.Protocol):
         )
         if self._is_flood() and self._closing_at is None and not self.transport.is_closing():
             self.close(Close.FLOOD)
-            self.transport.pause_reading()  # nothing that still comes is worth the reading
+            self.transport.pause_reading()  # nothing that still arrives is worth reading
             self._loop.call_later(limits.FLOOD_LINGER_S, self.transport.abort)
 
     def _is_flood(self) -> bool:
@@ -172,7 +173,7 @@ class FrameSocket(asyncio.Protocol):
         transport.write(frame)
 
     def close(self, code: Close) -> None:
-        """Says goodbye with a code; a peer that does not read it is cut off at the next look."""
+        """Closes the connection with a code; a peer that does not read it is cut off at the next check."""
         if self._closing_at is not None or self.transport.is_closing():
             return
         self.gauges.closed[code.reason] += 1
@@ -182,14 +183,14 @@ class FrameSocket(asyncio.Protocol):
         self._flush(lane)
 
     def _fail(self, code: CloseCode) -> None:
-        """Ends a connection whose frames are against RFC 6455."""
+        """Closes a connection whose frames violate RFC 6455."""
         self.gauges.closed["bad_frames"] += 1
         lane = self._with_slow_lane()
         lane.fail(code)
         self._flush(lane)
 
     def _flush(self, lane: SlowLane) -> None:
-        """Writes what the slow lane has to say."""
+        """Writes the frames of the slow lane."""
         for data in lane.to_send():
             if data:
                 self.write(data)
@@ -200,7 +201,7 @@ class FrameSocket(asyncio.Protocol):
     # --- keepalive
 
     def keep_alive(self, now: float) -> None:
-        """Looks whether the peer is slow, silent or gone. One timer a worker calls it for all sockets."""
+        """Checks whether the peer is slow, silent or gone. One timer per worker calls it for all sockets."""
         if self._closing_at is not None:
             if now - self._closing_at > limits.KEEPALIVE_S:
                 self.transport.abort()

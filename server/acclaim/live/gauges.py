@@ -88,14 +88,14 @@ class Gauges:
         self.restarts: Counter[str] = Counter()  # of this worker's predecessors, by why: died, hung, reload
         self.turned_away: Counts = defaultdict(int)  # before or beside a socket, by why
         self.http: Counts = defaultdict(int)  # requests answered, by status
-        self.core_share = 1.0  # of a core that this worker has, beside others of the same machine
+        self.core_share = 1.0  # of a core that this worker has, beside others on the same machine
         self.sockets = 0  # open now, of all views
         self.arrived = 0  # sockets, since the start
         self.is_rush = False  # a hall comes in: see shedding.py
         self.awaiting_head = 0  # connections that have not sent the head of a request yet
         self.idle_connections = 0  # that are kept open for another request
         self.lag_ms = 0.0  # of the loop, smoothed
-        self.shed_level = 0  # what this worker does without now: shedding.Shed
+        self.shed_level = 0  # what this worker currently does without: shedding.Shed
         self.saving = 0  # what Redis's memory is kept from now: redis/headroom.py
         self.ack_ms = Latency()
 

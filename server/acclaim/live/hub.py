@@ -1,4 +1,4 @@
-"""One event on this worker: who is connected, what they were last told, and what they say."""
+"""One event on this worker: its connections, what was last sent to them, and what they send."""
 
 import asyncio
 import logging
@@ -73,7 +73,7 @@ class Hub:
         raise Unknown("unknown_event")
 
     async def each_part(self, do: Callable[[Part], Awaitable[None]]) -> None:
-        """Has every part do something. A bug in one is logged, and takes neither the others nor the event with it.
+        """Has every part do something. A bug in one is logged, and stops neither the others nor the event.
 
         Raises AcclaimError.
         """
@@ -125,7 +125,7 @@ class Hub:
         now = self.memory.polls.get(poll_id)
         return now is None or epoch > now.epoch or (epoch == now.epoch and now.state not in FINAL_STATES)
 
-    # --- what they say
+    # --- what they send
 
     def receive(self, connection: Connection, message: FromPhone) -> None:
         """Handles one decoded message. None while draining: what has no answer is sent again to another worker."""
@@ -157,7 +157,7 @@ class Hub:
         self._gauges.refused[error.code] += 1
         connection.send(messages.ErrorFrame(error.as_dict()))
 
-    # --- what they are told
+    # --- what they are sent
 
     def encode_event(self) -> None:
         """Encodes the `event` frame from memory, once for each kind of view."""
@@ -183,13 +183,13 @@ class Hub:
         await fan_out(self.audiences.of_view("phone", "moderator"), self._event_frame, skip_slow=False)
 
     def tick_for(self, audience: Audience) -> bytes:
-        """One audience's newest `tick`, encoded once."""
+        """One audience's latest `tick`, encoded once."""
         if not audience.tick:
             self.encode_tick(audience)
         return audience.tick
 
     def encode_tick(self, audience: Audience) -> None:
-        """Encodes one audience's `tick` anew from memory."""
+        """Re-encodes one audience's `tick` from memory."""
         memory = self.memory
         tick = render.tick(
             rev=memory.rev, event=memory.event, stage=memory.stage, polls=memory.polls, entitled=memory.entitled,
@@ -203,14 +203,14 @@ class Hub:
         await fan_out(self.audiences.connections(), frame, skip_slow=False)
 
     async def send_ticks(self, audiences: list[Audience]) -> None:
-        """Sends each audience its newest tick."""
+        """Sends each audience its latest tick."""
         for audience in audiences:
             if audience.connections:
                 sent = len(audience.connections)
                 skipped = await fan_out(audience.connections, self.tick_for(audience))
                 self._gauges.counts["tick_frames"] += sent - skipped
                 self._gauges.counts["tick_skips"] += skipped
-                await asyncio.sleep(0)  # each is encoded anew, and with polls `on_vote` there may be very many
+                await asyncio.sleep(0)  # each is re-encoded, and with polls `on_vote` there may be very many
 
     def revoke(self, revocations: Revocations) -> None:
         """Takes what was just changed here; other workers read it in a moment."""
@@ -237,7 +237,7 @@ class Hub:
                     connection.close(Close.REVOKED)
 
     def catch_up(self, connection: Connection) -> None:
-        """A slow reader has drained: it gets the newest state."""
+        """A slow reader has drained: it gets the latest state."""
         audience = self.audiences.of(connection)
         if audience is not None:
             connection.write(self._newest(connection, audience))
@@ -255,7 +255,7 @@ class Hub:
             return b""
 
     async def tell_status(self, present: bool) -> None:
-        """Tells everybody that ballots can('t) be taken now."""
+        """Tells everybody that ballots can('t) be accepted now."""
         await self.tell_all(_status_frame(present))
 
     def keep_alive(self, now: float) -> None:

@@ -1,4 +1,4 @@
-"""All events of this worker, and what a worker does for all of them: control messages, keepalive and heartbeat."""
+"""All events of this worker, and its work for all of them: control messages, keepalive and heartbeat."""
 
 import asyncio
 import logging
@@ -114,7 +114,7 @@ class Hubs:
         return hub
 
     def changed(self, event_id: str) -> None:
-        """Something of an event was changed here or elsewhere: read it now."""
+        """Part of an event was changed here or elsewhere: read it now."""
         if event_id in self._tickers:
             self._tickers[event_id].poke()
         elif not self.draining:
@@ -124,7 +124,7 @@ class Hubs:
         self._tasks.append(asyncio.create_task(self._drop(event_id)))
 
     async def _drop(self, event_id: str) -> None:
-        """Lets an event go that is there no more: a rehearsal is over."""
+        """Drops an event that no longer exists, such as a rehearsal that is over."""
         await self._hubs[event_id].drain(Close.EVENT_GONE)
         await _cancel(self._running.pop(event_id))
         del self._hubs[event_id], self._tickers[event_id]
@@ -168,7 +168,7 @@ class Hubs:
         await hub.drain()
         await hub.each_part(lambda part: part.left())
 
-    # --- what goes on all the time
+    # --- periodic tasks
 
     async def _start_scheduled(self) -> None:
         """Looks at all events once; from the start again if the store goes in between."""
@@ -240,7 +240,7 @@ class Hubs:
 
 
 async def _for_ever(run: Callable[[], Awaitable[None]]) -> None:
-    """Runs a periodic task until cancelled; a fault of ours is logged, and the task goes on a moment later."""
+    """Runs a periodic task until cancelled; a bug of ours is logged, and the task goes on a moment later."""
     while True:
         try:
             await run()

@@ -23,7 +23,7 @@ from acclaim.wire.messages import Cast
 
 
 class _Pending(Ballot, frozen=True, gc=False):
-    """A ballot and who is to hear of it; one object, for there are very many."""
+    """A ballot and who gets the answer; one object, because there are very many."""
 
     connection: Connection
     cast: Cast

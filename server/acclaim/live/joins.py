@@ -1,6 +1,7 @@
-"""What joins ask of Redis, by the batch: all that come while one call is away, and a moment after it, go with the next.
+"""Requests of joins to Redis, by the batch: all that arrive while one call is in flight, and a moment after it, go with
+the next.
 
-Each event has a lane for each thing that is asked; so a thousand devices that join at once are some ten calls, and a
+Each event has a lane for each kind of request; so a thousand devices that join at once are some ten calls, and a
 hall of codes or tickets the same. At most limits.JOIN_CALLS_AT_ONCE are away at once, however many events are joined:
 ballots need connections to Redis, too.
 """
@@ -98,7 +99,7 @@ class Joins:
 
 
 class _Lanes(Generic[Question, Answer]):
-    """One for each event in which somebody asks; a lane that has nothing more to ask is let go."""
+    """One for each event with requests; a lane without further requests is dropped."""
 
     def __init__(self, calls: asyncio.Semaphore, gauges: Gauges, answers: _Ask[Question, Answer]) -> None:
         self._calls, self._gauges, self._answers = calls, gauges, answers
@@ -115,7 +116,7 @@ class _Lanes(Generic[Question, Answer]):
 
 
 class _Lane(Lane[tuple[Question, "asyncio.Future[Answer]"], _Answers[Answer]], Generic[Question, Answer]):
-    """What is asked of one event, and who awaits the answer."""
+    """The requests for one event, and who awaits the answers."""
 
     __slots__ = ("_answers", "_calls", "_event_id", "_forget", "_gauges")
 

@@ -1,7 +1,7 @@
-"""Group commit: whatever has come in while the last call was away goes out with the next one.
+"""Group commit: whatever has arrived while the last call was in flight goes out with the next one.
 
 A lane flushes as soon as its previous call has returned. A lone vote waits for nothing; under load batches grow
-by themselves, up to `batch_max`, and one fsync serves them all. Calls are never cancelled.
+automatically, up to `batch_max`, and one fsync serves them all. Calls are never cancelled.
 
 What becomes of a batch stands here once, whatever is in it: answered, checked again, or refused as a whole.
 """
@@ -49,13 +49,13 @@ class Lane(Generic[Item, Answers]):
         raise NotImplementedError
 
     def again(self, batch: Sequence[Item]) -> None:
-        """Takes each item anew, once what is newer was read."""
+        """Checks each item again, once newer data was read."""
         raise NotImplementedError
 
     def idle(self) -> None:
         """Nothing is queued or in flight any more."""
 
-    # --- for whoever has something to send
+    # --- for senders
 
     def add(self, item: Item) -> None:
         """Queues an item; it goes out with the next call."""
@@ -87,7 +87,7 @@ class Lane(Generic[Item, Answers]):
                 del self._pending[: self._batch_max]
                 try:
                     await self._flush(batch)
-                except Exception:  # a fault of ours, too late to refuse anybody: the next batches go on
+                except Exception:  # a bug of ours, too late to refuse anybody: the next batches go on
                     log.exception("%s: a batch of %d was not answered", type(self).__name__, len(batch))
         finally:
             self._task = None
@@ -104,7 +104,7 @@ class Lane(Generic[Item, Answers]):
             self.again(batch)
         except AcclaimError as error:
             self.refuse(batch, error)
-        except Exception:  # a fault of ours must not leave phones waiting: they keep what they sent, and send it again
+        except Exception:  # a bug of ours must not leave phones waiting: they keep what they sent, and send it again
             log.exception("%s: a batch of %d failed", type(self).__name__, len(batch))
             self.refuse(batch, Internal("internal"))
         else:

@@ -1,4 +1,4 @@
-"""The way of a like from a connection to the store and back: running totals, of which the newest counts."""
+"""The way of a like from a connection to the store and back: running totals, of which the latest counts."""
 
 import asyncio
 from collections.abc import Sequence

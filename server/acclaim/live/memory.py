@@ -1,4 +1,4 @@
-"""What this worker knows of one event: the newest definition and figures, read from the store, kept in memory.
+"""What this worker knows of one event: the latest definition and figures, read from the store, kept in memory.
 
 A newcomer's snapshot comes from here: 200,000 reconnects cost the store nothing.
 """
@@ -38,8 +38,8 @@ CHOICES_REMEMBERED = 10_000
 
 
 class Standing(NamedTuple):
-    """By what it is decided whether somebody who has joined may still vote: the roster of now, and whether the event
-    admits anonymous devices."""
+    """What decides whether somebody who has joined may still vote: the current roster, and whether the event admits
+    anonymous devices."""
 
     roster: str
     admits_devices: bool
@@ -94,7 +94,7 @@ class Memory:
             raise Unknown("unknown_poll") from None
 
     def epoch(self, poll_id: str) -> int:
-        """The newest one of a poll that was read here."""
+        """The latest one of a poll that was read here."""
         now = self.polls.get(poll_id)
         return now.epoch if now else 1
 
@@ -122,7 +122,7 @@ class Memory:
         return self._receipts[name]
 
     def key_for(self, purpose: str) -> bytes:
-        """A key of the server's that is good for this purpose alone."""
+        """A key of the server for this purpose only."""
         return purpose_key(self._secret, purpose)
 
     def utc_offset_s(self, now: datetime) -> int:

@@ -26,8 +26,8 @@ class Place(NamedTuple):
 class Part:
     """What a feature does in one event on one worker. Override what it needs; the rest does nothing.
 
-    Whatever may raise StoreAway is called again once the store answers. Any other error is a bug: it is logged, and
-    takes neither other parts nor the event with it.
+    A method that raises StoreAway is called again once the store answers. Any other error is a bug: it is logged, and
+    stops neither other parts nor the event.
     """
 
     def __init__(self, place: Place) -> None:
@@ -48,7 +48,7 @@ class Part:
         """Reads what may have changed, with the event's definition. May raise StoreAway."""
 
     async def tell(self) -> None:
-        """Tells what is new, several times a second; the definition and `read` came before. May raise StoreAway."""
+        """Sends what is new, several times a second; the definition and `read` came before. May raise StoreAway."""
 
     async def keep_time(self, first: bool) -> None:
         """Does what is due by the clock. Of all workers one is the `first`, most of the time: others are patient, so
@@ -58,7 +58,7 @@ class Part:
         """Once a second, also while the store is away."""
 
     def tasks(self) -> Sequence[Callable[[], Awaitable[None]]]:
-        """What goes on beside all this, at a pace of its own, until it is cancelled."""
+        """Tasks that run beside all this, at their own pace, until cancelled."""
         return ()
 
     async def drained(self) -> None:

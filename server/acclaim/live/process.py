@@ -9,7 +9,7 @@ _PAGE_BYTES: Final = os.sysconf("SC_PAGE_SIZE")
 
 
 def figures() -> dict[str, Any]:
-    """{"memory_bytes", "files", "files_max"}; None for what this system does not tell."""
+    """{"memory_bytes", "files", "files_max"}; None for figures that this system does not have."""
     return {
         "memory_bytes": _resident_bytes(),
         "files": _open_files(),

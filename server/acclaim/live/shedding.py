@@ -1,8 +1,8 @@
 """What a worker does without when it is overloaded, in this order: comments, then ticks, then likes; ballots never.
 
-Overload is felt as the loop's lag: how much later than asked a timer wakes up. All else follows from it, whatever the
-cause: too many sockets to write to, a rush of ballots, a machine that is busy with other things. The level rises at
-once and falls by single steps once it has been calm for a while.
+Overload is measured as the loop's lag: how much later than requested a timer fires. This covers every cause: too many
+sockets to write to, a rush of ballots, a machine that is busy with other things. The level rises at once and falls by
+single steps once it has been calm for a while.
 
 | level    | what phones notice                                                                              |
 |----------|-------------------------------------------------------------------------------------------------|
@@ -25,7 +25,7 @@ from acclaim.live.gauges import Gauges
 
 
 class Shed(IntEnum):
-    """What is done without; each level includes those before it."""
+    """What the worker does without; each level includes those before it."""
 
     NOTHING = 0
     COMMENTS = 1
@@ -108,7 +108,7 @@ class Shedding:
         gauges.is_rush = self._arrivals_per_s >= limits.RUSH_ARRIVALS_PER_S * gauges.core_share
 
     async def watch(self) -> None:
-        """Feels until cancelled."""
+        """Measures until cancelled."""
         loop, gauges = asyncio.get_running_loop(), self._gauges
         while True:
             asked, before = loop.time(), gauges.arrived

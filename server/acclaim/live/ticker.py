@@ -1,4 +1,5 @@
-"""The ticker of one event: reads the figures, and if they changed tells everybody, each as often as is good for all.
+"""The ticker of one event: reads the figures, and if they changed sends them to everybody, each as often as the load
+allows.
 
 Cost grows with ticks × sockets, never with votes: nobody publishes a vote. Screens and consoles get up to 10 ticks a
 second, phones 1 to 4: fewer when the fan-out would take more than its share of the worker.
@@ -35,7 +36,7 @@ class Ticker:
         keeps_schedule: Callable[[], bool],
         gone: Callable[[str], None],
     ) -> None:
-        """`gone(event_id)` is called when the event is there no more; it ends this ticker."""
+        """`gone(event_id)` is called when the event no longer exists; it ends this ticker."""
         self._store = store
         self._gauges = gauges
         self._gone = gone
@@ -71,8 +72,8 @@ class Ticker:
                 continue
 
     async def _outlast_the_store(self) -> None:
-        """Returns when the store answers again. Meanwhile heartbeats go on: whoever hears nothing takes the line for
-        dead, and all of them coming back again and again is the last thing that a mended store needs."""
+        """Returns when the store answers again. Meanwhile heartbeats go on: a page that receives nothing would consider
+        its connection dead, and a store that has just recovered must not face endless reconnects."""
         waiting = asyncio.create_task(self._store.wait_until_present())
         try:
             while not (await asyncio.wait({waiting}, timeout=limits.HEARTBEAT_S))[0]:

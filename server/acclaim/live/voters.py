@@ -1,4 +1,4 @@
-"""Who may still take part: the roster decides when somebody acts, not at joining.
+"""Who may still take part: the roster decides when somebody acts, not when they join.
 
 A connection carries the Standing by which its member was last looked at. While that is the one of now, a ballot costs
 one comparison. After a change of the roster, members who joined before it are read again, many in one call, when they
@@ -66,7 +66,7 @@ class Voters(Lane[_Asked, set[int]]):
         refuse: Callable[[AcclaimError], None],
         cast: Cast | None = None,
     ) -> None:
-        """Queues what a member does until they were looked at."""
+        """Queues what a member does until the roster has been read for them."""
         try:
             connection.take_slot()
         except AcclaimError as error:

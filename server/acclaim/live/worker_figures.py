@@ -1,4 +1,4 @@
-"""A worker's own figures: what it tells all others once a second."""
+"""A worker's own figures, which it publishes once a second."""
 
 import os
 import time

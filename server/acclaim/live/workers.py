@@ -1,6 +1,6 @@
 """The workers' own figures: each writes its line once a second, all read all of them.
 
-So any worker can tell how many people are online in all, feed every console and answer /metrics for all.
+So any worker knows how many people are online in all, can feed every console and answer /metrics for all.
 """
 
 import asyncio
@@ -73,6 +73,6 @@ def _alive(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 async def leave(store: Store, worker_id: str) -> None:
-    """Takes a worker that stops off the list."""
+    """Removes a stopping worker from the list."""
     async with store.answering() as redis:
         await cast(Any, redis.hdel(keys.WORKERS, worker_id))

@@ -65,7 +65,7 @@ def logged_in(entry_id: str, fields: Mapping[str, str]) -> list[Record | Void]:
 
 
 async def read_log(store: Store, event_id: str, poll_id: str, shard: int, page: int = 50) -> AsyncIterator[Record]:
-    """All ballots of a shard, also voided ones, in the order of their record numbers."""
+    """All ballots of a shard, including voided ones, in the order of their record numbers."""
     async for one in read_history(store, event_id, poll_id, shard, page):
         if isinstance(one, Record):
             yield one
@@ -113,7 +113,7 @@ async def _next_or_none(pages: AsyncIterator[T]) -> T | None:
 
 
 async def find(store: Store, event_id: str, poll_id: str, shard: int, *numbers: int) -> list[Record]:
-    """The ballots with these record numbers. Raises Unknown("unknown_receipt") if there is none of one of them."""
+    """The ballots with these record numbers. Raises Unknown("unknown_receipt") if one of them does not exist."""
     found: list[Record] = []
     pending = iter(numbers)
     while some := list(islice(pending, _FOUND_A_CALL)):
@@ -131,7 +131,7 @@ async def find(store: Store, event_id: str, poll_id: str, shard: int, *numbers: 
 
 
 class Holding(NamedTuple):
-    """What the store has at hand of a member in an epoch: the record numbers of the last limits.BALLOTS_AT_HAND
+    """What the store can find directly of a member in an epoch: the record numbers of the last limits.BALLOTS_AT_HAND
     ballots, oldest first; that of the Void of them all, or 0; the text in the member's bucket, without it."""
 
     numbers: list[int]
@@ -184,7 +184,8 @@ async def find_void(store: Store, event_id: str, poll_id: str, shard: int, seq: 
 
 @dataclass(frozen=True, slots=True)
 class Recount:
-    """Tally against recount of one poll's current epoch; `difference` is {} and `doubled` [] when all is well."""
+    """Tally against recount of one poll's current epoch; `difference` is {} and `doubled` [] if the count is
+    correct."""
 
     poll: str
     epoch: int
@@ -193,7 +194,7 @@ class Recount:
     difference: dict[str, int]
     doubled: list[str]
     voided: int  # by a reset, or on the record
-    not_on_roster: list[str]  # voters whom the roster of now does not name; [] without one, and of an archive
+    not_on_roster: list[str]  # voters who are not on the current roster; [] without one, and for an archive
 
     @property
     def equal(self) -> bool:
@@ -211,8 +212,8 @@ class Recounting:
         self._voided, self._epoch = 0, 1
 
     def add(self, now: PollNow, history: Iterable[Record | Void]) -> None:
-        """A shard's tally, and its log at least up to there; shard 0 comes first. One in an epoch before shard 0's
-        counts for nothing any more: its reset is on the way."""
+        """A shard's tally, and its log at least up to there; shard 0 comes first. A shard in an epoch before shard 0's
+        no longer counts: its reset is on the way."""
         if now.epoch < self._epoch:
             self._voided += sum(isinstance(one, Record) for one in history)
             return
@@ -222,7 +223,7 @@ class Recounting:
         for one in history:
             if isinstance(one, Record) and one.epoch < now.epoch:
                 self._voided += 1
-            elif one.epoch < now.epoch or one.seq > now.seq:  # a poll may take ballots meanwhile
+            elif one.epoch < now.epoch or one.seq > now.seq:  # a poll may accept ballots meanwhile
                 continue
             elif isinstance(one, Record):
                 counting.add(one.member, one.payload)
@@ -243,7 +244,7 @@ class Recounting:
 
 
 async def recount(store: Store, event: Event, poll: Poll) -> Recount:
-    """The recount of one poll as it stands now."""
+    """The recount of one poll as it is now."""
     recounting = Recounting(poll)
     for shard in range(poll.shards):
         now = await polls.read_shard(store, event.id, poll.id, shard)

@@ -26,7 +26,7 @@ class StaleDefinition(Stale):
 
 
 class Outcome(msgspec.Struct, frozen=True, gc=False):
-    """What became of a ballot: counted as record `seq` at `at` (ms), or refused with `code`.
+    """The outcome of a ballot: counted as record `seq` at `at` (ms), or refused with `code`.
 
     A refused one has the record that stands instead in `seq`, or 0.
     """
@@ -42,7 +42,7 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
 
 class Casting:
     """What is the same for all ballots of one shard of a poll in one epoch, as long as its definition is: `days_count`
-    where the repeat rule starts anew each day."""
+    if the repeat rule restarts each day."""
 
     __slots__ = ("_epoch", "_keys", "_prefix", "_rule", "_script", "_store", "days_count")
 
@@ -102,5 +102,5 @@ async def cast_batch(
     ballots: Sequence[Ballot],
     utc_offset_s: int = 0,
 ) -> list[Outcome]:
-    """The same for whoever casts one batch."""
+    """The same for a caller that casts one batch."""
     return await Casting(store, event.id, poll, shard, epoch).cast(rev, ballots, utc_offset_s)

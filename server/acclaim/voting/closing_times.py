@@ -1,4 +1,4 @@
-"""When what runs will close: as its definition says, whichever of the two was changed last."""
+"""When running activities will close: the time in their definition, whichever of the two was changed last."""
 
 from collections.abc import Sequence
 
@@ -10,8 +10,8 @@ from acclaim.voting.opening import ms
 
 
 async def keep(store: Store, event_id: str, defined: Sequence[Activity]) -> None:
-    """Gives polls that run the closing time of their definition. What they have is looked at, for whoever moved it last
-    may have lost Redis in between."""
+    """Gives running polls the closing time of their definition. Their present one is checked, because whoever moved it
+    last may have lost Redis in between."""
     running = await polls.read_all(store, event_id, defined)
     for poll in defined:
         now = running[poll.id]

@@ -1,4 +1,4 @@
-"""What polls that are counted another way have besides votes: histograms, comparisons, a motion's outcome."""
+"""What polls with other counting methods have besides votes: histograms, comparisons, a motion's outcome."""
 
 from fractions import Fraction
 from typing import Final, Literal
@@ -15,7 +15,7 @@ _TWO_THIRDS: Final = Fraction(2, 3)
 
 
 def spread(poll: Poll, now: PollNow) -> list[list[int]] | None:
-    """Of each option, how many gave it 1, 2, … points, or put it at place 1, 2, …"""
+    """For each option, how many gave it 1, 2, … points, or ranked it 1st, 2nd, …"""
     match poll.counting:
         case Rating():
             return rating.spread(poll, now.counts.counted())
@@ -25,13 +25,13 @@ def spread(poll: Poll, now: PollNow) -> list[list[int]] | None:
 
 
 def beats(poll: Poll, now: PollNow) -> list[list[int]] | None:
-    """Of each option, how many put it before each of the others."""
+    """For each option, how many ranked it before each of the others."""
     return ranking.beats(poll, now.counts.counted()) if isinstance(poll.counting, Ranking) else None
 
 
 def outcome(poll: Poll, now: PollNow, entitled: int | None) -> Outcome | None:
-    """Whether a motion would be carried by the ballots there are. `entitled` is how many may vote, None without a
-    roster: "unknown" where it takes one.
+    """Whether a motion would be carried by the present ballots. `entitled` is how many may vote, None without a roster;
+    then the result is "unknown" if it requires one.
     """
     motion = poll.counting
     if not isinstance(motion, Motion):

@@ -1,4 +1,5 @@
-"""How many may vote on a motion, kept when it is closed: its outcome does not follow the roster of later days."""
+"""How many may vote on a motion, stored when it is closed, so that later changes of the roster do not change its
+outcome."""
 
 from acclaim.event.event import Event
 from acclaim.event.parts.activity import Activity
@@ -9,7 +10,7 @@ from acclaim.redis.client import Store
 
 
 async def of(store: Store, event: Event, activity: Activity) -> int | None:
-    """None where nothing depends on it, or without a roster."""
+    """None if nothing depends on it, or without a roster."""
     motion = activity.counting if isinstance(activity, Poll) else None
     if not (isinstance(motion, Motion) and motion.needs_roster):
         return None

@@ -1,7 +1,7 @@
 """Ballots of a member whose data is deleted: they stay in the log for the recount, under a pseudonym.
 
-A receipt still leads to its ballot, for that keeps its place. The same people are counted. But nobody is refused a
-second ballot by it, so it is for polls that take none: published ones, and those that wait in draft.
+A receipt still leads to its ballot, which keeps its place. The count of people does not change. But the ballot no
+longer prevents a second one, so this is only for polls that accept none: published ones, and those in draft.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,15 +19,15 @@ SETTLED: Final = ("draft", "published")
 
 
 async def check(store: Store, event: Event) -> None:
-    """Raises OperatorError("poll_not_final") while an activity of the event may take ballots, or have some voided."""
+    """Raises OperatorError("poll_not_final") while an activity of the event may accept ballots, or have some voided."""
     for activity_id, now in (await polls.read_all(store, event.id, event.activities)).items():
         if now.state not in SETTLED:
             raise OperatorError("poll_not_final", poll=activity_id, state=now.state)
 
 
 async def forget(store: Store, event: Event, member: str) -> int:
-    """Gives the member's ballots a pseudonym, another in each poll; returns how many there were. Those of polls that
-    the definition does not have any more are among them. Safe to repeat."""
+    """Gives the member's ballots a pseudonym, another in each poll; returns how many there were. Ballots of polls that
+    are no longer in the definition are included. Safe to repeat."""
     logs = await store.scan(keys.log(event.id, "*", 0).replace(".0}", ".*}"))
     renamed = 0
     for scope in [keys.parts_of(key)[0] for key in logs]:

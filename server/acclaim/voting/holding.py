@@ -33,7 +33,7 @@ def after(
 ) -> tuple[str, Older | None]:
     """The text once ballot `seq`, cast at `at` (ms), is counted, and the ballot that had to make room in it, if any.
 
-    `held` is the text before, "" for a first ballot. Raises ValueError for a payload that is none.
+    `held` is the text before, "" for a first ballot. Raises ValueError for an invalid payload.
     """
     said = method_of(poll).read(payload)
     if not isinstance(poll.repeat, Replace | Quota):

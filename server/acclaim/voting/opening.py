@@ -14,7 +14,7 @@ from acclaim.voting.tally import PollNow
 def check(
     poll: Activity, now: PollNow, *, is_held: bool, now_ms: int, epoch: int | None = None, due_ms: int | None = None
 ) -> None:
-    """Refuses an opening that can't be meant. `epoch` is that of the poll as the operator saw it; `due_ms` is the
+    """Refuses an opening that can't be intended. `epoch` is that of the poll as the operator saw it; `due_ms` is the
     schedule's: by then its time must have come, and it opens nothing while the show `is_held`.
 
     Raises OperatorError("wrong_state"), ("conflict").

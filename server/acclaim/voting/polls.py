@@ -1,4 +1,4 @@
-"""The polls, and whatever else is opened and closed as they are: their state and running tally, and the verbs that move
+"""The polls, and other activities that open and close like them: their state and running tally, and the verbs that move
 them.
 
 Shard 0 is moved last, so that its state is true of all shards: once it says `closed`, no shard takes a ballot. It is
@@ -142,7 +142,7 @@ async def move(
             raise OperatorError("conflict")
         if not moved:
             raise wrong_state(verb, poll.id, state.decode())
-        epoch, due_ms = held_epoch if epoch is None else epoch, None  # what one shard has begun all others go on with
+        epoch, due_ms = held_epoch if epoch is None else epoch, None  # what one shard has started, all others continue
     if poll.shards > 1:  # the others have counted on since they answered
         return Change((await read_all(store, event_id, [poll]))[poll.id], moved == _MOVED)
     [flat] = figures
@@ -173,7 +173,7 @@ async def reset(
 
 
 async def _reset_laggards(store: Store, event_id: str, poll: Activity, shards: list[PollNow]) -> None:
-    """Ends what a reset that broke off has left running."""
+    """Completes a reset that broke off."""
     for number, shard in enumerate(shards):
         if shard.epoch < shards[0].epoch and shard.state != "draft":
             await _end(store, event_id, poll, number, shards[0].epoch - 1)

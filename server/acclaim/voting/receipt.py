@@ -1,6 +1,7 @@
-"""Receipts: a ballot's place in its poll's log as a code to read aloud, which only the server can turn back.
+"""Receipts: a ballot's place in its poll's log as a code to read aloud, which only the server can reverse.
 
-Why so, how sound it is and what else was measured: docs/decisions/0003-receipts-from-the-place-in-the-log.md
+The reasons, the security and the alternatives that were measured:
+docs/decisions/0003-receipts-from-the-place-in-the-log.md
 """
 
 from collections.abc import Sequence
@@ -37,7 +38,7 @@ assert limits.RECEIPT_SEQ_BITS + _SHARD_BITS + _ZERO_BITS == 2 * _HALF_BITS == 5
 
 
 class _Lanes:
-    """Numbers of a batch side by side in one large integer: `n` lanes, with constants that are the same in each."""
+    """Numbers of a batch side by side in one large integer: `n` lanes, with the same constants in each."""
 
     __slots__ = ("bytes", "dashes", "fives", "halves", "ones", "pack", "rounds", "tens", "twenties")
 
@@ -76,8 +77,8 @@ class Receipts:
     """Turns a ballot's place in a poll's log into a code, and back.
 
     The 60 bits of a place (record number, shard, zeros) are permuted by a Feistel network whose round function is AES
-    under a key of the poll's own, made of `key`, the server's secret. Without it nobody can tell two receipts' order,
-    or make one up; it costs the store not one byte.
+    under a key for the poll, derived from `key`, the server's secret. Without it nobody can tell the order of two
+    receipts, or forge one; it costs the store no memory.
 
     All receipts of a batch go through each round together, as lanes of one large integer: 0.35 µs a receipt in a full
     batch, 4 µs for one alone.

@@ -1,4 +1,4 @@
-"""What is opened and closed when its time has come."""
+"""Opens and closes activities when their time has come."""
 
 import logging
 from collections.abc import Mapping, Sequence
@@ -42,7 +42,7 @@ async def keep(
             log.info("%s: %s by schedule", activity.id, verb)
         except (OperatorError, Unknown) as error:  # another worker, or an operator, was first
             log.info("%s: %s by schedule not needed: %s", activity.id, verb, error.message)
-        except StoreAway as error:  # it may still answer reads: then screens and phones go on being told
+        except StoreAway as error:  # it may still answer reads: then screens and phones still get figures
             log.info("%s: %s by schedule must wait: %s", activity.id, verb, error.message)
             break
         any_was_due = True

@@ -1,8 +1,9 @@
-"""In a weighted poll, what may be told of classes in which only a few have voted: a class of one would be its choice.
+"""In a weighted poll, what may be shown of classes in which only a few have voted: the figures of a class of one would
+reveal its choice.
 
-While the poll runs, no figures hold their votes: neither those by class, nor the score, nor the sum of all classes,
-from which the others could be taken away. With the result they come in, and a class of a few may show what single
-people chose; docs/events.md says so, and so does the phone.
+While the poll runs, no figures contain their votes: neither those by class, nor the score, nor the sum of all classes,
+from which the others could be subtracted. The result includes them, so a small class may show what single people chose;
+docs/events.md says so, and so does the phone.
 """
 
 from acclaim.base import limits
@@ -13,8 +14,8 @@ from acclaim.voting.tally import Counts, PollNow
 
 
 def withheld(poll: Poll, now: PollNow) -> frozenset[str]:
-    """The classes whose votes no figures hold yet, also those of which nobody has voted: else the first one's vote
-    would be seen by what is gone."""
+    """The classes whose votes no figures contain yet, including those in which nobody has voted; otherwise what
+    disappears would reveal the first vote."""
     if not poll.weights or now.state in FINAL_STATES:
         return frozenset()
     return frozenset(c for c in poll.weights if now.counts.members.get(c, 0) < limits.CLASS_VOTERS_MIN)

@@ -1,4 +1,4 @@
-"""What a poll's ballots add up to: the running tally, the weighted score, and the recount from the log."""
+"""The totals of a poll's ballots: the running tally, the weighted score, and the recount from the log."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from acclaim.voting.methods.method import Content
 @dataclass(slots=True)
 class Counts:
     """The figures that a ballot changes, by class: people, ballots that stand, votes for each option; and how many
-    ballots were taken out again because they were voided."""
+    ballots were removed because they were voided."""
 
     members: dict[str, int] = field(default_factory=dict)
     ballots: dict[str, int] = field(default_factory=dict)
@@ -22,7 +22,7 @@ class Counts:
     voided: dict[str, int] = field(default_factory=dict)
 
     def add(self, said: Content, members: int = 1, ballots: int = 1, votes: int = 1) -> None:
-        """Adds what a ballot says; with negative numbers, takes it back."""
+        """Adds what a ballot says; with negative numbers, subtracts it."""
         class_id = said.class_id
         _bump(self.members, class_id, members)
         _bump(self.ballots, class_id, ballots)
@@ -56,7 +56,7 @@ class Counts:
         return {counter.name: n for counter, n in found if n}
 
     def add_fields(self, fields: Iterable[tuple[str, int]]) -> None:
-        """Adds figures in the form of `as_fields`; other names are passed over."""
+        """Adds figures in the form of `as_fields`; other names are ignored."""
         for name, n in fields:
             match counters.read(name):
                 case ("votes", class_id, option):
@@ -71,7 +71,7 @@ class Counts:
 
 @dataclass(slots=True)
 class PollNow:
-    """A poll as it stands: state, order (`epoch`, `seq`), times in ms, and the running tally.
+    """A poll as it is now: state, order (`epoch`, `seq`), times in ms, and the running tally.
 
     `reset_at` is when this epoch began; None for the first. `entitled`: how many could vote on a motion when it was
     last closed, where its outcome depends on that.
@@ -146,10 +146,10 @@ class Counting:
         self._standing: dict[str, Content] = {}
         self._earlier: dict[str, list[Content]] = {}  # of a member with several that count
         self._voided: set[str] = set()
-        self._read = lru_cache(None)(method_of(poll).read)  # a few say different things, many say the same
+        self._read = lru_cache(None)(method_of(poll).read)  # there are few different choices, and many equal ones
 
     def add(self, member: str, payload: str) -> None:
-        """The next ballot. Raises ValueError for what no ballot of the poll says."""
+        """The next ballot. Raises ValueError for one that is invalid in this poll."""
         said, before = self._read(payload), self._standing.get(member)
         if isinstance(self._repeat, Replace):
             if before:
@@ -173,7 +173,7 @@ class Counting:
         return self._standing.keys()
 
     def void(self, member: str) -> None:
-        """Takes the ballots of a member out; none may follow."""
+        """Removes a member's ballots; none may follow."""
         self._voided.add(member)
         if member not in self._standing:
             return
@@ -204,5 +204,5 @@ def ranks(values: Sequence[float]) -> list[int]:
 
 
 def per_cent(part: int, whole: int | None) -> float | None:
-    """To two places; None of nothing."""
+    """To two decimal places; None for None."""
     return round(100 * part / whole, 2) if whole else None

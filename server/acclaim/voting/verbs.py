@@ -1,6 +1,6 @@
 """Running the show: the operator's verbs, each leaving event, poll and every worker in step.
 
-All are safe to repeat: whoever lost the reply does it again.
+All are safe to repeat if a reply was lost.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
@@ -32,7 +32,7 @@ Finder = Callable[[EventRecord, str], Activity]
 
 
 class Change(NamedTuple):
-    """What becomes of the stage, and what the audit log says of it."""
+    """The change of the stage, and its entry in the audit log."""
 
     stage: Stage
     entry: audit.New
@@ -56,7 +56,7 @@ async def apply(
     who: str = "",
     find: Finder = poll_of,
 ) -> PollNow:
-    """`change`, for whoever does not ask who did it."""
+    """`change`, for callers that need not know who did it."""
     return (await change(store, event_id, poll_id, verb, epoch, due_ms, who, find)).now
 
 
@@ -138,7 +138,7 @@ async def _open(
 async def _reset(
     store: Store, record: EventRecord, poll: Activity, epoch: int | None
 ) -> tuple[EventRecord, polls.Change]:
-    """Starts a poll anew, and what it means may change again, unless it has been opened again since."""
+    """Resets a poll; its meaning may change again, unless it has been reopened since."""
     is_frozen = poll.id in record.frozen
     now = await polls.reset(store, record.event.id, poll, epoch, is_being_opened=is_frozen)
     stage = stages.hide(record.stage, poll.id) if poll.id in record.stage.revealed else None
@@ -188,13 +188,13 @@ async def replace(store: Store, event: Event, rev: int) -> int:
 async def _check_same_people(store: Store, record: EventRecord, event: Event) -> None:
     changed = [name for name in ("home", "sign_in") if getattr(event, name) != getattr(record.event, name)]
     now = await polls.read_first_shards(store, event.id, sorted(record.frozen)) if changed else {}
-    if any(poll.state != "published" for poll in now.values()):  # those take ballots, or may again
+    if any(poll.state != "published" for poll in now.values()):  # those accept ballots, or may again
         why = f"Polls have been opened; by another {' or '.join(changed)} people vote once more. Reset them first."
         raise OperatorError("meaning_changed", why, fields=changed)
 
 
 async def delete(store: Store, event_id: str, who: str, now: int) -> Deletion:
-    """Puts an event into the bin; its phones and screens are let go. Safe to repeat. Raises Unknown,
+    """Puts an event into the bin and closes the connections of its phones and screens. Safe to repeat. Raises Unknown,
     OperatorError("wrong_state") while a poll takes ballots or the event has a rehearsal or is one, ("conflict")."""
     try:
         record = await events.read(store, event_id)

@@ -1,4 +1,4 @@
-"""Voiding ballots on the record: they stay in the log, with who voided them and why, and count no more."""
+"""Voiding ballots on the record: they stay in the log, with who voided them and why, and no longer count."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -32,7 +32,7 @@ async def void(
 ) -> Voided:
     """Voids all ballots that `members` have in this epoch of a poll; what they cast afterwards is refused.
 
-    Safe to repeat: whoever lost the reply does it again. An entry of the log covers up to limits.VOIDED_A_CALL ballots,
+    Safe to repeat if the reply was lost. An entry of the log covers up to limits.VOIDED_A_CALL ballots,
     so a void of thousands that breaks off has voided whole members. Raises OperatorError wrong_state after publishing,
     conflict for another epoch, StoreAway.
     """
@@ -82,7 +82,7 @@ async def _held(store: Store, prefix: str, members: list[str]) -> tuple[int, lis
             if value is None:
                 continue
             ballots = value.count(b" ", value.rfind(b"|") + 1) + 1
-            if ballots >= limits.BALLOTS_AT_HAND:  # and perhaps older ones
+            if ballots >= limits.BALLOTS_AT_HAND:  # and possibly older ones
                 ballots = limits.VOIDED_A_CALL
             if groups[-1] and ballots > room:
                 groups.append([])

@@ -32,7 +32,7 @@ def screen(event_id: str) -> str:
 
 
 def line(name: str, value: str, age_s: int, *, secure: bool, same_site: str) -> str:
-    """A Set-Cookie header: out of scripts' reach, for all paths; `value` "" takes the cookie away.
+    """A Set-Cookie header: out of scripts' reach, for all paths; `value` "" deletes the cookie.
 
     A value is a token or a number, with nothing to be quoted: the standard library asks that of every character, 20 µs.
     """

@@ -1,4 +1,4 @@
-"""The commonest frames in front of the library's parser: whole, masked text frames of usual length, and pongs.
+"""The most common frames, ahead of the library's parser: whole, masked text frames of usual length, and pongs.
 
 Nearly all that phones send are just such frames. Measured for a cast of 88 bytes: 4.0 µs in the library, 0.65 µs here.
 Anything else (fragments, frames above the limit, other control frames, half a frame, reserved bits, no mask) is the

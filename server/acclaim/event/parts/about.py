@@ -1,4 +1,4 @@
-"""What there is to know of an option beyond its card: a longer text, further pictures and a video."""
+"""Details of an option beyond its card: a longer text, further pictures and a video."""
 
 from base64 import urlsafe_b64encode
 from hashlib import sha256
@@ -13,14 +13,15 @@ from acclaim.event.parts.stream import StreamAddress
 
 LongText = Annotated[
     str, msgspec.Meta(max_length=limits.ABOUT_CHARS, pattern=limits.TEXT_PATTERN, description=PLAIN)
-]  # with line breaks; an empty line begins a paragraph
+]  # with line breaks; an empty line starts a paragraph
 FurtherPicture = Annotated[Picture, msgspec.Meta(min_length=1)]
 _PLAYED: Final = (".m3u8", ".mp4", ".m4v", ".mov", ".webm")  # as static/js/phone/poll/about_video.js
 _DIGEST_BYTES: Final = 6  # an option's own earlier texts are all that it must differ from
 
 
 class About(Definition, frozen=True):
-    """The page of an option. Phones ask for it when somebody opens it; the `event` frame holds its digest alone.
+    """The details of an option. Phones request them when somebody opens them; the `event` frame contains only their
+    digest.
 
     `video` is a playlist or file that the phone plays (`is_played`), or the address of another site's page.
     """

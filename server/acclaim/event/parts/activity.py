@@ -1,4 +1,4 @@
-"""An activity: what members take part in within an event. Polls and surveys say the rest of themselves."""
+"""An activity: what members take part in within an event. Polls and surveys add the rest."""
 
 from datetime import datetime
 from typing import Annotated
@@ -28,7 +28,7 @@ class _Titled(Definition, frozen=True):
 
 
 class Activity(_Titled, frozen=True, kw_only=True):
-    """Base of all activities. Their ids differ within an event, for their keys in the store begin alike."""
+    """Base of all activities. Their ids differ within an event, because their keys in the store begin alike."""
 
     title_en: Text = ""
     entitled: Entitled = Entitled()

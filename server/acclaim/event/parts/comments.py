@@ -1,4 +1,4 @@
-"""Comments of an event, as its definition says."""
+"""Comments in an event's definition."""
 
 from typing import Annotated, Literal
 
@@ -9,9 +9,9 @@ from acclaim.event.definition import CommentMode, Definition
 
 
 class Comments(Definition, frozen=True):
-    """Comments (danmaku) of an event. `mode` is where it begins; moderators change it while the show runs.
+    """Comments (danmaku) of an event. `mode` is the initial one; moderators change it during the show.
 
-    `names` is what stands beside a comment: nothing, the member's name, or name and unit. `length` is in characters.
+    `names` is what is shown beside a comment: nothing, the member's name, or name and unit. `length` is in characters.
     """
 
     enabled: bool = False

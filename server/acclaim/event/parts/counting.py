@@ -1,4 +1,4 @@
-"""What the ballots of a poll say, where that is more than which options they choose."""
+"""What the ballots of a poll say, if they do more than choose options."""
 
 from typing import Annotated, Final, Literal
 
@@ -48,7 +48,7 @@ class Motion(Definition, frozen=True, tag_field="kind", tag="motion"):
 
     @property
     def needs_roster(self) -> bool:
-        """Whether it can't be decided without knowing how many are entitled."""
+        """Whether its outcome depends on how many are entitled."""
         return self.quorum_percent > 0 or self.majority == "entitled"
 
 

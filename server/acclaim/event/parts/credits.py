@@ -1,4 +1,4 @@
-"""What the credits name besides winners and turnout: sponsors and crew."""
+"""What the credits show besides winners and turnout: sponsors and crew."""
 
 from typing import Annotated, Final
 
@@ -28,7 +28,7 @@ class Role(Definition, frozen=True):
 
 
 class Credits(Definition, frozen=True):
-    """`draws`: whether the winners of draws are named, as the event's `winner_names` has them."""
+    """`draws`: whether the winners of draws are named, in the form of the event's `winner_names`."""
 
     draws: bool = True
     crew: Annotated[list[Role], msgspec.Meta(max_length=ROLES_MAX)] = []

@@ -1,6 +1,7 @@
 """Cues: an operator's next step ("open the first vote"), a few actions that one key runs. run_of_show.py runs them.
 
-A new action stands here, in `verbs` or `stage_after` of run_of_show.py, and in static/js/features/show/cue_actions.js.
+A new action is added here, in `verbs` or `stage_after` of run_of_show.py, and in
+static/js/features/show/cue_actions.js.
 """
 
 from datetime import datetime
@@ -16,11 +17,11 @@ Seconds = Annotated[int, msgspec.Meta(ge=0, le=limits.CUE_SECONDS_MAX)]
 
 
 class Action(Definition, frozen=True, tag_field="do"):
-    """Base of what a cue does; `do` names it."""
+    """Base of a cue's actions; `do` names the action."""
 
 
 class Open(Action, frozen=True, tag="open"):
-    """Ballots are taken: opens a draft, or goes on with a locked poll."""
+    """Opens a poll in draft, or resumes a locked one."""
 
     poll: Id
 
@@ -38,7 +39,7 @@ class Publish(Action, frozen=True, tag="publish"):
 
 
 class OpenSurvey(Action, frozen=True, tag="open_survey"):
-    """Answers are taken: opens a draft, or goes on with a locked survey."""
+    """Opens a survey in draft, or resumes a locked one."""
 
     survey: Id
 
@@ -58,15 +59,16 @@ class PublishSurvey(Action, frozen=True, tag="publish_survey"):
 
 
 class OpenCheckIn(Action, frozen=True, tag="open_check_in"):
-    """Whoever arrives may check in."""
+    """Opens the check-in."""
 
 
 class CloseCheckIn(Action, frozen=True, tag="close_check_in"):
-    """Nobody is checked in any more; who has been stays so."""
+    """Closes the check-in; those who have checked in stay checked in."""
 
 
 class Reveal(Action, frozen=True, tag="reveal"):
-    """Plays the reveal of a closed poll on the screen: by itself up to the winner, step by step, or class by class."""
+    """Plays the reveal of a closed poll on the screen: automatically up to the winner, step by step, or class by
+    class."""
 
     poll: Id
     pace: Pace = "auto"
@@ -113,19 +115,19 @@ class Announce(Action, frozen=True, tag="announce"):
 
 
 class SetComments(Action, frozen=True, tag="comments"):
-    """Whether phones may comment: as the console's moderation does."""
+    """Sets whether phones may comment, as the console's moderation does."""
 
     mode: CommentMode
 
 
 class PrepareDraw(Action, frozen=True, tag="prepare_draw"):
-    """Freezes who takes part in the draw of a prize and publishes the commitment; the screen shows the prize."""
+    """Freezes the entrants of a prize's draw and publishes the commitment; the screen shows the prize."""
 
     prize: Id
 
 
 class StartDraw(Action, frozen=True, tag="start_draw"):
-    """Starts the draw of a prize, whose scene the screen shows. One that was not prepared is prepared right before."""
+    """Starts the draw of a prize, whose scene the screen shows. If it was not prepared, prepares it first."""
 
     prize: Id
 
@@ -137,7 +139,7 @@ class StopDraw(Action, frozen=True, tag="stop_draw"):
 
 
 class FocusOn(Action, frozen=True, tag="focus"):
-    """Brings an activity up on every phone, or with "" none any more. A cue without one brings up what it opens."""
+    """Brings an activity up on every phone, or takes it down with "". A cue without one brings up what it opens."""
 
     activity: IdOrNone = ""
 
@@ -176,7 +178,7 @@ Note = Annotated[str, msgspec.Meta(max_length=limits.CUE_NOTE_CHARS)]
 
 
 class Cue(Definition, frozen=True):
-    """One step of the show. `note` is for the operator alone."""
+    """One step of the show. `note` is for the operator only."""
 
     id: Id
     title: Title

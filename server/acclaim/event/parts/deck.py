@@ -13,7 +13,7 @@ SlidePicture = Annotated[Picture, msgspec.Meta(min_length=1)]
 
 
 class Deck(Definition, frozen=True):
-    """`seconds`: each slide stays for so long, and the first comes again after the last; 0: an operator steps on."""
+    """`seconds`: each slide stays for so long, and the first follows the last; 0: an operator steps through them."""
 
     id: Id
     title: Title

@@ -36,7 +36,7 @@ RepeatRule = Once | Replace | Quota
 
 
 class Option(Definition, frozen=True):
-    """One of the things to choose: a nominee, a programme. Those of one `group` stand together on phones.
+    """One of the things to choose: a nominee, a programme. Phones show those of one `group` together.
 
     `about` is not in the frames of pages (wire/render.py).
     """
@@ -77,10 +77,10 @@ MEANING_FIELDS = (
 
 
 def meaning_changes(old: Poll, new: Poll) -> list[str]:
-    """The fields whose change would alter what ballots already cast mean; [] when `new` is a mere correction.
+    """The fields whose change would alter what ballots already cast mean; [] when `new` is only a correction.
 
-    Texts and pictures may be corrected at any time, and a close may be moved; options may not come, go or
-    trade places, because people have chosen among just those.
+    Texts and pictures may be corrected at any time, and a close may be moved; options may not be added, removed or
+    reordered, because people have chosen among exactly these.
     """
     changed = [name for name in MEANING_FIELDS if getattr(old, name) != getattr(new, name)]
     if [option.id for option in old.options] != [option.id for option in new.options]:

@@ -1,4 +1,4 @@
-"""How long after its end an event keeps what is not needed for its result."""
+"""How long after its end an event keeps data that its result does not need."""
 
 from typing import Annotated
 

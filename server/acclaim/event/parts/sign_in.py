@@ -1,4 +1,4 @@
-"""A way to sign in: an identity provider of the installation, and how whom it knows becomes a member of the event."""
+"""A way to sign in: an identity provider of the installation, and how people it knows become members of the event."""
 
 from typing import Literal
 

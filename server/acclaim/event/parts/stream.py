@@ -1,4 +1,4 @@
-"""The livestream of an event: where it is, and what is shown while it is not there."""
+"""The livestream of an event: its address, and what is shown while it is not running."""
 
 from datetime import datetime
 from typing import Annotated
@@ -9,7 +9,7 @@ import msgspec
 from acclaim.base import limits
 from acclaim.event.definition import Definition, Picture
 
-# A stream is an HLS playlist, here or on another host. Its origin gets into a header, so nothing else may stand there.
+# A stream is an HLS playlist, here or on another host. Its origin gets into a header, so it may contain nothing else.
 StreamAddress = Annotated[
     str,
     msgspec.Meta(

@@ -1,4 +1,4 @@
-"""The bounds of a survey's definition."""
+"""The limits of a survey's definition."""
 
 from typing import Final
 

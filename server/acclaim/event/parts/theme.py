@@ -14,7 +14,7 @@ Colour = Annotated[
 class Theme(Definition, frozen=True):
     """Colours and pictures of an event, used by all three pages.
 
-    `stage` is how bright the big screen is; `confetti` and `hearts` are what falls and rises on it.
+    `stage` is how bright the big screen is; `confetti` and `hearts` fall and rise on it.
     """
 
     primary: Colour = "#c8102e"

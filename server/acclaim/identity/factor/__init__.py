@@ -1,1 +1,1 @@
-"""The second factor of an operator: its codes, and what the store keeps."""
+"""The second factor of an operator: its codes, and what is stored."""

@@ -2,7 +2,7 @@
 its loss.
 
 Pure but for random numbers: secret and time are arguments. The store keeps the app's secret sealed and of recovery
-codes a keyed hash, so that whoever reads Redis has neither.
+codes a keyed hash, so that reading Redis reveals neither.
 """
 
 import hmac
@@ -108,12 +108,12 @@ def with_recovery(factor: SecondFactor, name: str, secret: bytes) -> tuple[Secon
 
 
 def _step_of(code: str, secret: str, now: int, after: int) -> int | None:
-    """The time step whose code this is, if it is near, and later than `after`."""
+    """The time step of this code, if it is near, and later than `after`."""
     typed = "".join(_plain(code).split())
     app = pyotp.TOTP(secret, interval=_STEP_S)
     this = now // 1000 // _STEP_S
     found = None
-    for step in range(this - _STEPS_OFF, this + _STEPS_OFF + 1):  # all of them: how long it takes tells nothing
+    for step in range(this - _STEPS_OFF, this + _STEPS_OFF + 1):  # all of them, so that the time taken reveals nothing
         is_it = hmac.compare_digest(app.generate_otp(step).encode(), typed.encode("utf-8", "surrogatepass"))
         if is_it and step > after:
             found = step
@@ -121,7 +121,7 @@ def _step_of(code: str, secret: str, now: int, after: int) -> int | None:
 
 
 def _plain(code: str) -> str:
-    """With plain digits where somebody types Chinese."""
+    """With plain digits in place of Chinese full-width ones."""
     return unicodedata.normalize("NFKC", code)
 
 
@@ -135,7 +135,7 @@ def _all_hashed(codes: Iterable[str], name: str, secret: bytes) -> tuple[str, ..
 
 
 def _hashed(code: str, name: str, secret: bytes) -> str:
-    """Keyed, for 59 bits are few for whoever reads Redis."""
+    """Keyed, because 59 bits are too few against somebody who can read Redis."""
     plain = "".join(char for char in _plain(code).casefold() if char.isalnum())
     text = f"{name}\0{plain}".encode("utf-8", "surrogatepass")
     return hmac.digest(purpose_key(secret, _RECOVERY), text, sha256).hex()

@@ -1,4 +1,4 @@
-"""An operator's second factor in the store: set up, recovery codes made anew, switched off."""
+"""An operator's second factor in the store: set up, recovery codes renewed, switched off."""
 
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ class SetUp(NamedTuple):
 
 
 async def set_up(store: Store, session: OperatorSession, offer: str, typed: Typed) -> SetUp:
-    """From now on a code is asked for. Raises OperatorError second_factor_wrong, also for an offer that is too old or
+    """From now on a code is required. Raises OperatorError second_factor_wrong, also for an offer that is too old or
     another operator's, and second_factor_on, conflict."""
     account = await kept.existing(store, session.name)
     if account.second_factor:
@@ -40,7 +40,7 @@ async def set_up(store: Store, session: OperatorSession, offer: str, typed: Type
 async def renew_recovery_codes(
     store: Store, session: OperatorSession, password: str, address: str, typed: Typed
 ) -> list[str]:
-    """New ones; the old ones are good for nothing. Raises like `proving.prove`, and OperatorError second_factor_off."""
+    """New ones; the old ones become invalid. Raises like `proving.prove`, and OperatorError second_factor_off."""
     account = await prove(store, session.name, password, address, session.id, typed)
     if account.second_factor is None:
         raise OperatorError("second_factor_off")

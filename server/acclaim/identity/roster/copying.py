@@ -1,4 +1,4 @@
-"""The roster of one event, given to another."""
+"""Copies the roster of one event to another."""
 
 from acclaim.base.errors import OperatorError
 from acclaim.identity.roster import reading, renames, staging

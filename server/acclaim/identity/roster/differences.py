@@ -1,4 +1,4 @@
-"""What a roster that is written would change of the one that is there, bucket by bucket.
+"""What a staged roster would change in the present one, bucket by bucket.
 
 Nearly all rows are the same, and so are the bytes that both are stored as: sets of lines leave only what differs.
 """

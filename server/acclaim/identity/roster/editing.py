@@ -13,8 +13,8 @@ from acclaim.redis.client import Store
 async def write(store: Store, event_id: str, entry: Entry, is_new: bool) -> None:
     """Writes the row as another version of the roster, or nothing if it is there already.
 
-    Raises ImportRejected for what a file may not have either, Unknown("unknown_member") without a roster or for who is
-    not on it, OperatorError("already_exists") for a new one who is.
+    Raises ImportRejected for values that a file may not contain either, Unknown("unknown_member") without a roster or
+    for who is not on it, OperatorError("already_exists") for a new one who is.
     """
     if problem := problem_of(entry):
         field, reason, values = problem

@@ -1,4 +1,4 @@
-"""The fuse: a roster that would lose many members at once is more often half a file than half a company gone."""
+"""The fuse: if a roster would lose many members at once, the cause is more often half a file than half a company."""
 
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError

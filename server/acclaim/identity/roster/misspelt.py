@@ -1,4 +1,4 @@
-"""Units that are probably misspelt: one member alone has them, and there is one that is nearly the same.
+"""Units that are probably misspelt: they have only one member, and there is another unit with nearly the same name.
 
 A number tells units apart, and so does a side: 采油48队 and 采油49队, 东区 and 西区 are two. Levels are compared
 with those beside them: under a plant that is misspelt, its teams are not.

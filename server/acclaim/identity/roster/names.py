@@ -1,4 +1,4 @@
-"""Names as they are compared: what people write in several ways counts as one.
+"""Names for comparison: several ways to write a name count as one.
 
 王 秀兰 and 王秀兰, 阿卜杜拉·买买提 with any of the dozen dots that keyboards have (or with none), Ｌｉ and li are the
 same name. Letters with and without an accent are not.

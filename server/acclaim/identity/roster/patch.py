@@ -1,6 +1,6 @@
 """A few members of a roster changed at once: added, corrected, gone. All of it is applied, or nothing.
 
-Who is named by the same id stays, whatever else is said of them: a new name or unit is a correction, never a leaving.
+A member with the same id stays, whatever else changes: a new name or unit is a correction, never a departure.
 """
 
 import io
@@ -33,7 +33,7 @@ _Group = tuple[str, str]  # class, unit
 
 
 class Upsert(msgspec.Struct, tag_field="do", tag="upsert", forbid_unknown_fields=True, rename={"class_": "class"}):
-    """What is not said stays as it is; of a new member it is empty, and the class is `audience`."""
+    """Fields left out stay as they are; for a new member they are empty, and the class is `audience`."""
 
     id: str
     name: str | None = None

@@ -64,7 +64,7 @@ async def of(store: Store, event_id: str, members: Sequence[str]) -> list[Person
 
 
 async def leavers(store: Store, event_id: str, text: str, most: int) -> tuple[int, list[tuple[str, Person]]]:
-    """How many have left the roster whose id contains `text`, and the last `most` of them, newest first."""
+    """How many members whose id contains `text` have left the roster, and the last `most` of them, newest first."""
     total, newest = 0, list[tuple[str, Person]]()
     for first in range(0, limits.MEMBER_BUCKETS, limits.BUCKETS_PER_CALL):
         buckets = [keys.people_bucket(event_id, first + n) for n in range(limits.BUCKETS_PER_CALL)]
@@ -77,7 +77,7 @@ async def leavers(store: Store, event_id: str, text: str, most: int) -> tuple[in
 
 
 async def forget(store: Store, event_id: str, member: str) -> None:
-    """The number is nobody's from then on."""
+    """From then on the number belongs to nobody."""
     async with store.answering() as redis:
         await cast(Any, redis.hdel(keys.people_bucket(event_id, keys.bucket(member)), member))
 

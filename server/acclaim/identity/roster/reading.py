@@ -1,4 +1,4 @@
-"""The roster read member by member: all of it, or those whom somebody looks for."""
+"""The roster read member by member: all of it, or the members that a search finds."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Iterable
@@ -15,7 +15,7 @@ from acclaim.identity.roster.rules import Entry, in_order
 from acclaim.redis.client import Store
 
 _SMALL_MEMBERS: Final = 100_000  # of a roster whose buckets hold three members at most:
-_SPARSE: Final = 8  # so many times more of them are asked for at once
+_SPARSE: Final = 8  # so many times more of them are requested at once
 
 
 class Wanted(NamedTuple):

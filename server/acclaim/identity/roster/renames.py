@@ -1,4 +1,4 @@
-"""Units that were renamed, as they are kept beside an event's roster, whose imports they outlive."""
+"""Renamed units, stored beside an event's roster; they survive its imports."""
 
 import re
 import secrets
@@ -79,7 +79,7 @@ async def remove(store: Store, event_id: str, old: str) -> None:
 
 
 async def copy(store: Store, source: str, target: str) -> None:
-    """Those of one event, given to another."""
+    """Copies those of one event to another."""
     async with store.answering() as redis:
         if stored := await cast(Any, redis.hget(keys.roster(source), FIELD)):
             await cast(Any, redis.hset(keys.roster(target), FIELD, stored))

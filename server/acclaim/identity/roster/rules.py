@@ -1,7 +1,7 @@
 """A roster: who the members of an event are. One row a member, from a spreadsheet with a line of headings.
 
-Each cell is taken as a person sees it, or its row is not taken; what can't be seen makes no difference (plain_text.py).
-Other columns are left alone. Titles may stand above the headings.
+Each cell is read as a person sees it, or its row is rejected; invisible characters make no difference (plain_text.py).
+Other columns are ignored. Titles may precede the headings.
 """
 
 import re

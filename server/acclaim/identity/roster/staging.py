@@ -1,7 +1,7 @@
 """A roster on its way into Redis: imported as a whole, or not at all.
 
-An import is written beside the present roster and put in its place by one script, so nobody ever meets half of it;
-one that breaks off expires.
+An import is written beside the present roster and replaces it in one script, so nobody ever sees half of it; an import
+that breaks off expires.
 """
 
 import asyncio
@@ -38,7 +38,7 @@ _BUCKETS_A_CALL: Final = 512  # keeps both this worker and Redis answering other
 
 @dataclass
 class Imported:
-    """What became of a file: `rejected` holds the first limits.BAD_ROWS_SHOWN of `bad` rows."""
+    """The outcome of a file: `rejected` has the first limits.BAD_ROWS_SHOWN of `bad` rows."""
 
     imported: int = 0
     bad: int = 0
@@ -51,7 +51,7 @@ class Imported:
 
 @dataclass(frozen=True)
 class Staged:
-    """A roster that is written, but not in its place yet. `over` is the version of the one that it was compared with,
+    """A roster that is written, but not in use yet. `over` is the version of the one that it was compared with,
     "" for none; of its `before` members so many are `removed`, and `gone` are the first of them by unit and id; so many
     have `changed` name, unit or class. `units`, with their members, are called what they are now."""
 

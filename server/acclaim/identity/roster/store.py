@@ -68,7 +68,7 @@ class Summary:
 
 
 async def find_all(store: Store, event_id: str, member_ids: Sequence[str]) -> tuple[str, list[Entry | None]]:
-    """The roster's version, and the members' rows, None for who is not on it; ("", []) if the event has no roster."""
+    """The roster's version, and the members' rows, None for those not on it; ("", []) if the event has no roster."""
     names = [keys.roster(event_id), keys.roster_groups(event_id)]
     names += [keys.roster_bucket(event_id, keys.bucket(member_id)) for member_id in member_ids]
     found: list[bytes] = await store.run("find_members", names, member_ids)
@@ -107,7 +107,7 @@ def _not_listed() -> NotAdmitted:
 
 
 def as_listed(member: Member, entry: Entry) -> Member:
-    """`member` as its row of the roster has it."""
+    """`member` with the values of its row on the roster."""
     return msgspec.structs.replace(member, name=entry.name or member.name, unit=entry.unit, class_=entry.class_id)
 
 

@@ -1,12 +1,12 @@
 """Counting methods: what a ballot says, and what it adds to the figures. One file a method, with its half in Lua.
 
-A method is *what* a ballot says: how it is checked, written, read, and which running counters it moves. *How often* a
-member's ballots count is the repeat rule's (`Once`, `Replace`, `Quota` of a poll), which works with any method: the
-rule's script keeps what stands, the method says what that adds. A ranking, a score sheet and an answer with its time
-are methods; "the last ballot stands" is a rule.
+A method is *what* a ballot says: how it is checked, written and read, and which running counters it changes. *How
+often* a member's ballots count is the repeat rule's (`Once`, `Replace`, `Quota` of a poll), which works with any
+method: the rule's script keeps what stands, the method says what that adds. A ranking, a score sheet and an answer with
+its time are methods; "the last ballot stands" is a rule.
 
-Whoever checks, counts, recounts, restores, replays or judges ballots takes their description from here. Nothing else
-makes or parses a payload, but scripts by the method's Lua half.
+All code that checks, counts, recounts, restores, replays or judges ballots uses their description here. Nothing else
+makes or parses a payload, except scripts with the method's Lua half.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The running counters of a poll by name, as they stand beside its state in Redis, in archives and in a recount:
+"""The running counters of a poll by name, as stored beside its state in Redis, in archives and in a recount:
 
 `members CLASS` people, `ballots CLASS` ballots that count, `voided CLASS` ballots taken out again, on the record;
 `votes CLASS OPTION` what ballots add (methods/method.py).
@@ -13,7 +13,7 @@ _REMEMBERED: Final = 4096
 
 
 class Counter(NamedTuple):
-    """`option` is of votes alone."""
+    """`option` is for votes only."""
 
     kind: Kind
     class_id: str
@@ -25,12 +25,12 @@ class Counter(NamedTuple):
 
     @property
     def name_for_all(self) -> str:
-        """What the sum over all classes is called."""
+        """The name of the sum over all classes."""
         return f"{self.kind} {self.option}" if self.kind == "votes" else self.kind
 
 
 def among(fields: Iterable[tuple[str, int]]) -> Iterator[tuple[Counter, int]]:
-    """The counters among named figures; what has another name is passed over."""
+    """The counters among named figures; other names are ignored."""
     for name, n in fields:
         counter = read(name)
         if counter is not None:

@@ -11,7 +11,7 @@ class Content(Protocol):
 
     @property
     def class_id(self) -> str:
-        """The class of whoever cast it."""
+        """The class of the member who cast it."""
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -20,11 +20,11 @@ class Content(Protocol):
 
     @property
     def answer(self) -> str:
-        """What it says, whoever says it: the same for ballots that are alike."""
+        """What it says, independent of who cast it: the same for equal ballots."""
 
     @property
     def payload(self) -> str:
-        """As scripts get it and the log keeps it: "CLASS ANSWER", of two words."""
+        """As scripts get it and the log stores it: "CLASS ANSWER", of two words."""
 
 
 class Method(Protocol):
@@ -42,4 +42,4 @@ class Method(Protocol):
         """What decides, of each option: of one class, or of all in a poll without weights."""
 
     def read(self, payload: str, /) -> Content:
-        """Raises ValueError for what no ballot says."""
+        """Raises ValueError for an invalid one."""

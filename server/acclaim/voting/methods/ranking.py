@@ -87,7 +87,7 @@ def score(poll: Poll, counted: Mapping[str, int], ballots: int) -> list[float]:
     pairs = [[(row[j], rows[j][i]) for j in range(len(rows)) if j != i] for i, row in enumerate(rows)]
     if _ranking(poll).rule == "copeland":
         return [sum(_WIN * (ahead > behind) + _TIE * (ahead == behind) for ahead, behind in row) for row in pairs]
-    # A point for each option that is put behind, half a point for each beside: of the two, a ballot ranks neither.
+    # A point for each option behind it, half a point for each level with it, where a ballot ranks neither of the two.
     return [sum(ahead + _TIE * (ballots - ahead - behind) for ahead, behind in row) / (ballots or 1) for row in pairs]
 
 

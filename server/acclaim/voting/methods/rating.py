@@ -1,7 +1,7 @@
 """Rating: a ballot gives options points. Written "CLASS OPTION=POINTS,…".
 
-Each of these is counted by itself, so what an option got is a histogram, and its mean is exact. choice.lua counts them
-as it counts options: a vote for each.
+Each of these is counted separately, so an option's points form a histogram, and its mean is exact. choice.lua counts
+them as it counts options: a vote for each.
 """
 
 import re
