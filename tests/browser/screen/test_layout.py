@@ -31,6 +31,7 @@ SIZES: list[ViewportSize] = [
 ]
 UPRIGHT: ViewportSize = {"width": 1080, "height": 1920}
 TABLET: ViewportSize = {"width": 768, "height": 1024}
+NARROW: ViewportSize = {"width": 1024, "height": 768}
 HAN = "春节联欢晚会优秀节目采油一厂第三作业区八十七班组歌舞暖田合唱献石相声小家大爱"
 LATIN = ["Song", "and", "dance:", "Spring", "on", "the", "oilfield", "Wang", "McMillan", "WWWW", "illicit", "42"]
 ODD = ["👏", "🏆", "é", "ß", "Ω", "ね", "한", "《", "》", "·", "…", "A1"]
@@ -168,7 +169,7 @@ PARTS = {
 }
 
 
-@pytest.mark.parametrize("size", [HALL, SIZES[1], UPRIGHT, TABLET], ids=["hall", "wall", "upright", "tablet"])
+@pytest.mark.parametrize("size", [HALL, SIZES[1], UPRIGHT, TABLET, NARROW], ids=str)
 async def test_the_parts_of_a_scene_keep_apart(server: Running, screen: MadeUp, size: ViewportSize) -> None:
     event = make_event(make_poll(), likes=True, reactions=[Reaction("clap", "👏")], comments=Comments(enabled=True))
     await open_event(server.store, event)
