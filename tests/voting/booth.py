@@ -9,9 +9,11 @@ from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import casting, verbs, voiding
 from acclaim.voting.ballot import Ballot
+from acclaim.voting.secret import SecretCasting
 from tests.running import open_event
 
 event_numbers = count()
+MARK_KEY = b"key of marks"
 
 
 class Booth:
@@ -40,7 +42,10 @@ class Booth:
         outcomes: dict[Ballot, casting.Outcome] = {}
         for shard in range(self.poll.shards):
             batch = [one for one in cast if keys.shard(one.member, self.poll.shards) == shard]
-            if batch:
+            if batch and self.poll.is_secret:
+                secret = SecretCasting(self.store, self.event.id, self.poll, self.epoch, MARK_KEY)
+                outcomes |= dict(zip(batch, await secret.cast(self.rev, batch), strict=True))
+            elif batch:
                 answers = await casting.cast_batch(
                     self.store, self.event, self.poll, shard, self.epoch, self.rev, batch, offset_s
                 )

@@ -141,11 +141,7 @@ class NotAdmitted(AcclaimError):
         "ticket_invalid": (401, False, "The ticket is not valid; open the event from your app again."),
         "ticket_expired": (401, False, "The ticket has expired; open the event from your app again."),
         "name_unknown": (401, False, "Number and name do not match the list; check both, or ask for a code."),
-        "too_many_names": (
-            429,
-            False,
-            "Too many wrong tries with this number; wait 15 minutes, or ask for a code.",
-        ),
+        "too_many_names": (429, False, "Too many wrong tries with this number; wait 15 minutes, or ask for a code."),
         "code_unknown": (401, False, "Unknown code; check every character."),
         "code_used": (401, False, "This code has already been used; ask for a new one."),
         "sign_in_lost": (401, False, "The sign-in took too long or was interrupted; try again."),
@@ -215,6 +211,7 @@ class OperatorError(AcclaimError):
             False,
             "A poll may still take ballots or void some, so it must know its members: publish or reset it first.",
         ),
+        "poll_secret": (409, False, "Nothing is known of single ballots in a secret poll."),
         "draw_waits": (409, False, "A draw waits for its winners; draw them or abandon it first."),
         "draw_rolling": (409, False, "Another draw is rolling; stop it first."),
         "draw_other_secret": (

@@ -16,6 +16,7 @@ from acclaim.commands.printing import counted, say
 from acclaim.config import known_secret
 from acclaim.event import audit
 from acclaim.event import store as events
+from acclaim.event.parts.poll import Poll
 from acclaim.features.archive import backup
 from acclaim.features.archive.manifest import Manifest
 from acclaim.process.sources import load
@@ -51,8 +52,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def make(store: Store, event_id: str, path: Path, secret: bytes | None) -> Manifest:
     """Writes the archive and notes its digest in the event's audit log."""
-    for survey in await backup.left_out(store, (await events.read(store, event_id)).event):
-        say(f"Survey {survey.id!r} is open or paused: it is LEFT OUT of this archive, with all answers so far.")
+    for one in await backup.left_out(store, (await events.read(store, event_id)).event):
+        what = "Secret poll" if isinstance(one, Poll) else "Survey"
+        say(f"{what} {one.id!r} is open or paused: it is LEFT OUT of this archive, with all answers so far.")
     manifest = await backup.backup(store, event_id, path, secret)
     await audit.record(store, event_id, who(), "backup", detail={"digest": manifest.digest})
     return manifest

@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _of_event(store: Store, event_id: str) -> tuple[list[Evidence], ZoneInfo]:
     event = (await events.read(store, event_id)).event
-    found = [await evidence.read(store, event_id, poll) for poll in event.polls]
+    found = [await evidence.read(store, event_id, poll) for poll in event.polls if not poll.is_secret]
     return found, ZoneInfo(event.timezone)
 
 

@@ -24,7 +24,7 @@ from acclaim.features.archive.recount import recount_archive
 from acclaim.process.sources import load
 from acclaim.redis.client import Store
 from acclaim.voting import ballots
-from acclaim.voting.ballots import Recount
+from acclaim.voting.recounting import Recount
 
 HELP: Final = "recount all ballots of an event and compare"
 EXAMPLE: Final = "acclaim recount gala"

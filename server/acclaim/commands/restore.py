@@ -24,7 +24,7 @@ from acclaim.features.archive import restore
 from acclaim.features.archive.archive import Reader
 from acclaim.process.sources import load
 from acclaim.redis.client import Store
-from acclaim.voting.ballots import Recount
+from acclaim.voting.recounting import Recount
 
 HELP: Final = "restore an event from an archive"
 EXAMPLE: Final = "acclaim restore gala-2026-12-31.zip --as gala-copy"

@@ -11,7 +11,7 @@ from acclaim.event.event import NO_EVENT, Event
 from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.counting import MOTION, Motion, Ranking, Rating
 from acclaim.event.parts.cue import CloseCheckIn, Cue, FocusOn, OpenCheckIn, Show
-from acclaim.event.parts.poll import Poll, Quota
+from acclaim.event.parts.poll import Once, Poll, Quota
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.reaction import Reaction
 from acclaim.event.stage import Stage
@@ -82,6 +82,8 @@ def _check_poll(poll: Poll, class_ids: set[str], at: str) -> None:
     if poll.choices_min > poll.choices_max:
         raise _invalid(f"{at}.choices_min", f"is {poll.choices_min}, above choices_max {poll.choices_max}.")
     _check_counting(poll, at)
+    if poll.is_secret:
+        _check_secret(poll, at)
     if isinstance(poll.repeat, Quota):
         if poll.repeat.votes < poll.choices_min:
             raise _invalid(f"{at}.repeat.votes", f"is below choices_min {poll.choices_min}: nobody could vote.")
@@ -138,6 +140,20 @@ def _check_counting(poll: Poll, at: str) -> None:
             raise _invalid(f"{at}.options", f"2 to {limits.RANKED_OPTIONS} options can be ranked.")
         case Motion() if tuple(option.id for option in poll.options) != MOTION:
             raise _invalid(f"{at}.options", f"a motion has just these, by id: {', '.join(MOTION)}.")
+
+
+def _check_secret(poll: Poll, at: str) -> None:
+    """What can't be where nobody may tell who chose what."""
+    if not isinstance(poll.repeat, Once):
+        raise _invalid(f"{at}.repeat", "who may vote again is known by what they chose; a secret poll takes once.")
+    if poll.visibility not in ("on_close", "on_publish"):
+        problem = "figures that grow tell what whoever votes just then has chosen; take on_close or on_publish."
+        raise _invalid(f"{at}.visibility", problem)
+    if poll.weights:
+        raise _invalid(f"{at}.weights", "figures of a class tell what its few members chose; leave them out.")
+    if poll.shards > 1:
+        problem = "a shard follows from a member's id, and its table tells what its few members chose; take 1."
+        raise _invalid(f"{at}.shards", problem)
 
 
 def _check_abouts(event: Event) -> None:

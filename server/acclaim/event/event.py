@@ -149,6 +149,12 @@ class Event(Definition, frozen=True):
         """The activities: polls, then surveys."""
         return [*self.polls, *self.surveys]
 
+    @property
+    def privacies(self) -> list[tuple[str, str]]:
+        """(id, `privacy`) of each of these: who takes part is promised it."""
+        polls = [(poll.id, str(poll.privacy)) for poll in self.polls]
+        return [*polls, *((survey.id, str(survey.privacy)) for survey in self.surveys)]
+
     def activity(self, activity_id: str) -> Activity | None:
         return next((one for one in self.activities if one.id == activity_id), None)
 

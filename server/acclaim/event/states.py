@@ -62,6 +62,11 @@ def shows_result(visibility: Visibility, state: str, has_voted: bool) -> bool:
             return state == "published"
 
 
+def has_tally(poll: Poll, state: str) -> bool:
+    """Whether there are votes to show at all: of a secret poll not before it is closed, for nobody."""
+    return not poll.is_secret or state in FINAL_STATES
+
+
 def screen_shows_result(poll: Poll, state: str, hidden: bool, revealed: bool) -> bool:
     """Whether the big screen may: like a phone that has not voted, less what is hidden, plus what was revealed. Only a
     closed poll is: while it is not, what the stage says is of the epoch before, and older than the poll's figures."""

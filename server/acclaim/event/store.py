@@ -32,7 +32,7 @@ _show_decoder = msgspec.json.Decoder(RunOfShow)
 @dataclass(frozen=True, slots=True)
 class EventRecord:
     """An event as read from the store. `frozen`: activities that were opened and not reset; their meaning can't change.
-    `promised`: of surveys that were ever opened, the `privacy` that those who answered were promised."""
+    `promised`: of those that were ever opened, the `privacy` that those who took part were promised."""
 
     rev: int
     event: Event
@@ -158,10 +158,10 @@ async def replace(store: Store, event: Event, rev: int) -> int:
                 poll=activity_id,
                 fields=changed,
             )
-    for survey in event.surveys:
-        if record.promised.get(survey.id, survey.privacy) != survey.privacy:
-            why = f"Survey {survey.id!r} has been opened before, and its privacy was promised; make another survey."
-            raise OperatorError("meaning_changed", why, poll=survey.id, fields=["privacy"])
+    for activity_id, privacy in event.privacies:
+        if record.promised.get(activity_id, privacy) != privacy:
+            why = f"{activity_id!r} has been opened before, and its privacy was promised; make another one."
+            raise OperatorError("meaning_changed", why, poll=activity_id, fields=["privacy"])
     if not (saved := int(await store.run("save_event", [keys.event(event.id)], [rev, "definition", as_json(event)]))):
         raise OperatorError("conflict")
     return saved
@@ -198,8 +198,8 @@ async def change(
     That is why the mark is set again where it stands already.
     """
     fields = {f"frozen {one}": "1" if is_frozen else "" for one, is_frozen in frozen.items()}
-    promised = {one.id: one.privacy for one in record.event.surveys if frozen.get(one.id)}
-    fields |= {f"promised {survey_id}": privacy for survey_id, privacy in promised.items()}
+    promised = {one: privacy for one, privacy in record.event.privacies if frozen.get(one)}
+    fields |= {f"promised {activity_id}": privacy for activity_id, privacy in promised.items()}
     if stage is not None:
         fields["stage"] = as_json(stage)
     if show is not None:

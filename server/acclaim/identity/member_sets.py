@@ -11,7 +11,7 @@ from acclaim.base import limits
 from acclaim.event.parts.poll import Poll
 from acclaim.event.units import Renames
 from acclaim.identity.roster import renames
-from acclaim.redis import keys
+from acclaim.redis import keys, mark_keys
 from acclaim.redis.client import Store
 
 
@@ -20,10 +20,19 @@ async def voters(
 ) -> AsyncIterator[list[str]]:
     """The members that have a ballot in an epoch of a poll which is not voided, of the buckets from `first` on."""
     for shard in range(poll.shards):
-        prefix = keys.ballots_prefix(event_id, poll.id, shard, epoch)
+        prefix_of = mark_keys.marks_prefix if poll.is_secret else keys.ballots_prefix
+        prefix = prefix_of(event_id, poll.id, shard, epoch)
         names = [f"{prefix}{first + n}" for n in range(count)]
         async for lines in _lines(store, names, limits.BUCKETS_PER_CALL * poll.shards, "ballots"):
             yield lines
+
+
+async def marks(store: Store, event_id: str, poll: Poll, epoch: int) -> AsyncIterator[list[str]]:
+    """The marks of those who have taken part in a secret poll (voting/marks.py)."""
+    prefix = mark_keys.marks_prefix(event_id, poll.id, 0, epoch)
+    names = [f"{prefix}{n}" for n in range(limits.MEMBER_BUCKETS)]
+    async for lines in _lines(store, names, limits.BUCKETS_PER_CALL, "row"):
+        yield [line.partition(" ")[2] for line in lines]
 
 
 async def on_roster(

@@ -18,6 +18,7 @@ from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.casting import Casting, Outcome
+from acclaim.voting.secret import SecretCasting
 from acclaim.wire.acks import Acks
 from acclaim.wire.messages import Cast
 
@@ -116,7 +117,7 @@ class BallotLane(Lane[_Pending, list[Outcome]]):
         self._acks = Acks(key[0])
         self._rev = -1  # of the definition by which there are the next two
         self._poll = known(Poll, None)
-        self._casting = known(Casting, None)
+        self._casting = known(Casting | SecretCasting, None)
 
     async def call(self, batch: Sequence[_Pending]) -> list[Outcome]:
         memory, rev = self._memory, self._memory.rev
@@ -125,14 +126,14 @@ class BallotLane(Lane[_Pending, list[Outcome]]):
         if rev != self._rev:
             poll_id, shard, epoch = self._key
             self._poll = memory.poll(poll_id)
-            self._casting = Casting(self._store, memory.event.id, self._poll, shard, epoch)
+            self._casting = memory.casting(self._store, self._poll, shard, epoch)
             self._rev = rev
         offset = memory.utc_offset_s(datetime.now(UTC)) if self._casting.days_count else 0
         return await self._casting.cast(rev, batch, offset)
 
     async def answer(self, batch: Sequence[_Pending], answers: list[Outcome]) -> None:
-        poll, (_, shard, _) = self._poll, self._key
-        receipts = self._memory.receipts(poll.id).write(shard, [outcome.seq for outcome in answers])
+        poll, (_, shard, epoch) = self._poll, self._key
+        receipts = self._memory.receipts_of(poll, epoch).write(shard, [outcome.seq for outcome in answers])
         opens_result, now, waits_s = poll.visibility == "on_vote", asyncio.get_running_loop().time(), []
         frame = self._acks.frame
         for pending, outcome, receipt in zip(batch, answers, receipts, strict=True):

@@ -19,7 +19,7 @@ from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.event.parts.poll import Poll
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
-from acclaim.event.states import FINAL_STATES
+from acclaim.event.states import FINAL_STATES, RUNNING_STATES
 from acclaim.event.store import EventRecord
 from acclaim.identity import revocations
 from acclaim.identity.member import Member
@@ -28,8 +28,10 @@ from acclaim.identity.roster import renames
 from acclaim.identity.roster import store as roster
 from acclaim.redis.client import Store
 from acclaim.voting import ballot as rules
-from acclaim.voting import likes, polls
+from acclaim.voting import likes, marks, polls
+from acclaim.voting.casting import Casting
 from acclaim.voting.receipt import Receipts
+from acclaim.voting.secret import SecretCasting
 from acclaim.voting.tally import PollNow
 
 log = logging.getLogger("acclaim.live")
@@ -62,7 +64,7 @@ class Memory:
         self.revocations = Revocations()
         self.standing = Standing("", record.event.admission == "open")  # the same object while nothing changes
         self._secret = secret
-        self._receipts: dict[str, Receipts] = {}
+        self._receipts: dict[tuple[str, int], Receipts] = {}
         self._by_id: dict[str, Poll] = {}
         self._entitlements: dict[str, Entitlement] = {}
         self.options: dict[str, frozenset[str]] = {}
@@ -114,12 +116,21 @@ class Memory:
             checked = self._checked[what] = poll, payload
         return checked
 
+    def receipts_of(self, poll: Poll, epoch: int) -> Receipts:
+        """The writer of the receipts that a poll's ballots of this epoch have."""
+        return self.receipts(poll.id, epoch if poll.is_secret else 0)
+
     def receipts(self, activity_id: str, epoch: int = 0) -> Receipts:
-        """The writer of a poll's receipts; of a survey's, in one epoch."""
-        name = f"{activity_id}/{epoch}" if epoch else activity_id
-        if name not in self._receipts:
-            self._receipts[name] = Receipts(self._secret, self.event.id, name)
-        return self._receipts[name]
+        """The same by the id; of a survey's or a secret poll's, in one epoch."""
+        if (activity_id, epoch) not in self._receipts:
+            self._receipts[activity_id, epoch] = Receipts(self._secret, self.event.id, activity_id, epoch)
+        return self._receipts[activity_id, epoch]
+
+    def casting(self, store: Store, poll: Poll, shard: int, epoch: int) -> Casting | SecretCasting:
+        """What casts the ballots of one shard of a poll in one epoch."""
+        if poll.is_secret:
+            return SecretCasting(store, self.event.id, poll, epoch, self.key_for(marks.PURPOSE))
+        return Casting(store, self.event.id, poll, shard, epoch)
 
     def key_for(self, purpose: str) -> bytes:
         """A key of the server for this purpose only."""
@@ -184,6 +195,11 @@ class Memory:
     def is_live(self, poll: Poll) -> bool:
         now = self.polls.get(poll.id)
         return now is None or (now.state not in FINAL_STATES and now.state != "draft")
+
+    def secret_polls_running(self) -> set[str]:
+        """As "POLL EPOCH"."""
+        secret = [(poll.id, self.polls.get(poll.id)) for poll in self.event.polls if poll.is_secret]
+        return {f"{poll_id} {now.epoch}" for poll_id, now in secret if now and now.state in RUNNING_STATES}
 
     def _index(self) -> None:
         self._checked.clear()

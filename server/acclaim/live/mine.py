@@ -1,6 +1,7 @@
 """What a member has cast: asked for by a phone that comes back, looked up in the store."""
 
 import asyncio
+from typing import Any
 
 from acclaim.base.errors import AcclaimError
 from acclaim.event.parts.poll import Quota, Replace
@@ -8,7 +9,7 @@ from acclaim.live.connection import Connection
 from acclaim.live.memory import Memory
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots
+from acclaim.voting import ballots, marks, secret
 from acclaim.voting.holding import used_votes
 from acclaim.wire import messages
 
@@ -35,6 +36,10 @@ class Mine:
             await asyncio.sleep(connection.wait_for_mine(poll_id))
             epoch = self._memory.epoch(poll_id)
             event_id, shard = self._memory.event.id, keys.shard(connection.member.id, poll.shards)
+            if poll.is_secret:
+                mark = await marks.find(self._store, event_id, poll_id, shard, epoch, connection.member.id)
+                connection.send(messages.MineFrame(poll_id, epoch, self._marked(poll_id, epoch, mark)))
+                return
             holding = await ballots.holding_of(self._store, event_id, poll, connection.member.id, epoch)
             numbers = holding.numbers[-1:] if isinstance(poll.repeat, Replace) else holding.numbers
             held = await ballots.find(self._store, event_id, poll_id, shard, *numbers)
@@ -58,3 +63,10 @@ class Mine:
         connection.send(messages.MineFrame(poll_id, epoch, rows, voided, used))
         if rows and poll.visibility == "on_vote" and connection.hub is not None:
             connection.hub.has_voted(connection, poll_id, epoch)
+
+    def _marked(self, poll_id: str, epoch: int, mark: str) -> list[dict[str, Any]]:
+        """Of a secret poll nothing but the receipt is known."""
+        if not mark:
+            return []
+        [receipt] = self._memory.receipts(poll_id, epoch).write(secret.SHARD, [marks.number_of(mark)])
+        return [{"ballot": "", "receipt": receipt, "at": 0}]

@@ -20,7 +20,7 @@ from acclaim.live.connection import Connection
 from acclaim.live.lane import Lane
 from acclaim.live.memory import Memory
 from acclaim.redis.client import Store
-from acclaim.voting import ballots
+from acclaim.voting import ballots, marks, secret
 from acclaim.wire.messages import Cast
 
 
@@ -122,6 +122,9 @@ class Voters(Lane[_Asked, set[int]]):
         except Unknown:
             return False
         member, epoch = one.connection.member.id, one.cast.epoch
+        if poll.is_secret:
+            event_id, key = self._memory.event.id, self._memory.key_for(marks.PURPOSE)
+            return await secret.is_counted(self._store, event_id, poll, member, one.cast.ballot, epoch, key)
         return await ballots.is_counted(self._store, self._memory.event.id, poll, member, one.cast.ballot, epoch)
 
 

@@ -72,7 +72,7 @@ A ballot's record number is its place in history and what its receipt stands for
 
 **member → their ballots**: in a `once` poll the record number alone; `replace` and `quota`: see the scripts' headers.
 Of a member with more than limits.BALLOTS_AT_HAND the older ones stand in fields "MEMBER TAG" (lua/lib/ballots.lua).
-In front of all of it `!NUMBER!` once the entry NUMBER of the log has voided them.
+In front of all of it `!NUMBER!` once the entry NUMBER of the log has voided them. A secret poll has none: mark_keys.py.
 
 Member buckets are small on purpose: below `hash-max-listpack-entries` Redis keeps a hash in one packed block.
 """

@@ -1,4 +1,5 @@
-"""Makes Redis rewrite its append-only file, without the history of its data.
+"""Makes Redis rewrite its append-only file, without the history of its data; and forget slow commands, whose arguments
+it keeps.
 
 Redis keeps a note that a rewrite is owed until one has been started. So if a worker is killed in between, or an earlier
 rewrite is still running, the next worker that looks starts it.
@@ -18,7 +19,7 @@ from acclaim.redis.client import Store
 
 log = logging.getLogger("acclaim.store")
 LOOK_S: Final = 10.0
-_WHY: Final = "the file still holds deleted data, or the order of answers"
+_WHY: Final = "it still holds deleted data, or the order of answers"
 
 
 async def rewrite_file(store: Store) -> None:
@@ -53,7 +54,17 @@ async def keep_file_rewritten(store: Store, is_first: Callable[[], bool]) -> Non
         await asyncio.sleep(LOOK_S)
 
 
+async def _forget_slow_commands(store: Store) -> None:
+    try:
+        await store.on_every_primary("SLOWLOG", "RESET")
+    except ResponseError as error:
+        log.warning("Redis has not forgotten its slow commands (%s): run SLOWLOG RESET, for %s", error, _WHY)
+    except RedisError as error:
+        log.info("slow commands not forgotten: %s", error)
+
+
 async def _is_asked_for(store: Store) -> bool:
+    await _forget_slow_commands(store)
     if await store.read_durability() == "volatile":
         return True
     try:

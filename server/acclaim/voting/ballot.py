@@ -6,6 +6,8 @@ import msgspec
 
 from acclaim.base.errors import Refused
 from acclaim.event.entitlement import Entitlement
+from acclaim.event.parts.counting import Ranking
+from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.event.parts.poll import Poll
 from acclaim.voting.methods import method_of
 
@@ -28,4 +30,6 @@ def check(
     """
     if not entitlement.includes(unit, class_id):
         raise Refused("not_entitled")
+    if poll.is_secret:  # nor may a class of a few tell, or the order in which somebody has tapped
+        class_id, choices = DEFAULT_CLASS, choices if isinstance(poll.counting, Ranking) else sorted(choices)
     return method_of(poll).check(poll, options, class_id, choices)

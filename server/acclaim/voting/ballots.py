@@ -12,7 +12,8 @@ from acclaim.event.parts.poll import Poll
 from acclaim.identity.roster import store as roster
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import holding, polls, tally
+from acclaim.voting import holding, polls, secret, tally
+from acclaim.voting.recounting import Recount
 from acclaim.voting.tally import Counting, Counts, PollNow
 
 T = TypeVar("T")
@@ -182,25 +183,6 @@ async def find_void(store: Store, event_id: str, poll_id: str, shard: int, seq: 
     raise Unknown("unknown_receipt")
 
 
-@dataclass(frozen=True, slots=True)
-class Recount:
-    """Tally against recount of one poll's current epoch; `difference` is {} and `doubled` [] if the count is
-    correct."""
-
-    poll: str
-    epoch: int
-    tally: dict[str, int]
-    recount: dict[str, int]
-    difference: dict[str, int]
-    doubled: list[str]
-    voided: int  # by a reset, or on the record
-    not_on_roster: list[str]  # voters who are not on the current roster; [] without one, and for an archive
-
-    @property
-    def equal(self) -> bool:
-        return not self.difference and not self.doubled
-
-
 class Recounting:
     """Rebuilds a poll's tally from its log alone and compares, shard by shard."""
 
@@ -245,6 +227,8 @@ class Recounting:
 
 async def recount(store: Store, event: Event, poll: Poll) -> Recount:
     """The recount of one poll as it is now."""
+    if poll.is_secret:
+        return await secret.recount(store, event, poll)
     recounting = Recounting(poll)
     for shard in range(poll.shards):
         now = await polls.read_shard(store, event.id, poll.id, shard)

@@ -13,12 +13,12 @@ from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting.ballot import Ballot
 
-# What the cast scripts' codes mean; lua/lib/ballots.lua names the same numbers.
-_CODES: Final = {
+# What the cast scripts' codes mean; lua/lib names the same numbers.
+CODES: Final = {
     1: "not_open", 2: "locked", 3: "closed", 4: "reset",
     6: "already_voted", 7: "quota_used", 8: "option_quota_used", 9: "voided", 10: "too_often",
 }  # fmt: skip
-_STALE: Final = 5
+STALE: Final = 5
 
 
 class StaleDefinition(Stale):
@@ -84,10 +84,10 @@ class Casting:
             args[-2] = utc_offset_s
         flat: list[int] = await store.run(self._script, script_keys, args)
         await store.check_durable()  # that call may have opened a connection, and not to the Redis of before
-        if -_STALE in flat:
+        if -STALE in flat:
             raise StaleDefinition
         return [
-            Outcome(seq, at) if at > 0 else Outcome(seq, 0, _CODES[-at])
+            Outcome(seq, at) if at > 0 else Outcome(seq, 0, CODES[-at])
             for seq, at in zip(flat[::2], flat[1::2], strict=True)
         ]
 

@@ -1,7 +1,8 @@
 """Ballots of a member whose data is deleted: they stay in the log for the recount, under a pseudonym.
 
 A receipt still leads to its ballot, which keeps its place. The count of people does not change. But the ballot no
-longer prevents a second one, so this is only for polls that accept none: published ones, and those in draft.
+longer prevents a second one, so this is only for polls that accept none: published ones, and those in draft. Of a
+secret poll there is a mark, which stays for the recount as well.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,7 +11,7 @@ from typing import Final
 from acclaim.base.errors import OperatorError
 from acclaim.event.event import Event
 from acclaim.identity import pseudonym
-from acclaim.redis import keys, streams
+from acclaim.redis import keys, mark_keys, streams
 from acclaim.redis.client import Store
 from acclaim.redis.streams import Fields
 from acclaim.voting import polls
@@ -40,7 +41,31 @@ async def forget(store: Store, event: Event, member: str) -> int:
                 return [f"{keys.ballots_prefix(event.id, *place, epoch)}{keys.bucket(one)}" for epoch in epochs]
 
             renamed += await rename(store, event.id, place, poll.shards if poll else 1, member, buckets)
-    return renamed
+    return renamed + await forget_marks(
+        store, event.id, member, lambda _: 1, lambda poll_id: event.poll(poll_id) is not None
+    )
+
+
+async def forget_marks(
+    store: Store, event_id: str, member: str, shards_of: Callable[[str], int], is_meant: Callable[[str], bool]
+) -> int:
+    """Gives the member's marks a pseudonym in the activities that are meant, those among them that the definition does
+    not have any more, for marks are counted; returns in how many. Safe to repeat."""
+    found = await store.scan(mark_keys.marks_of_member(event_id, member))
+    held = await store.ask(*(("HEXISTS", key, member) for key in found)) if found else []
+    epochs: dict[tuple[str, int], list[int]] = {}
+    for key, is_in in zip(found, held, strict=True):
+        scope, rest = keys.parts_of(key)
+        activity_id, _, shard = scope.rpartition(".")
+        if is_in and is_meant(activity_id):
+            epochs.setdefault((activity_id, int(shard)), []).append(int(rest.split(":")[1]))
+    for place, some in epochs.items():
+
+        def marks(one: str, place: tuple[str, int] = place, some: list[int] = some) -> list[str]:
+            return [mark_keys.mark(event_id, *place, epoch, one) for epoch in some]
+
+        await rename(store, event_id, place, shards_of(place[0]), member, marks)
+    return len(epochs)
 
 
 async def _epochs_of(store: Store, event_id: str, poll_id: str, shard: int, member: str) -> list[int]:

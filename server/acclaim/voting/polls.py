@@ -10,8 +10,9 @@ from typing import Any, Final, NamedTuple, cast
 
 from acclaim.base.errors import OperatorError
 from acclaim.event.parts.activity import Activity
+from acclaim.event.parts.poll import Poll
 from acclaim.event.states import FINAL_STATES, MOVES, Verb, wrong_state
-from acclaim.redis import keys
+from acclaim.redis import keys, mark_keys
 from acclaim.redis.client import Store
 from acclaim.voting.tally import PollNow
 
@@ -212,4 +213,6 @@ def _shard_0_last(poll: Activity) -> Iterable[int]:
 
 
 def _keys(event_id: str, poll: Activity, shard: int) -> list[str]:
-    return [keys.poll(event_id, poll.id, shard), keys.log(event_id, poll.id, shard)]
+    where = event_id, poll.id, shard
+    of_secret = [mark_keys.votes(*where), mark_keys.table(*where)] if isinstance(poll, Poll) and poll.is_secret else []
+    return [keys.poll(*where), keys.log(*where), *of_secret]

@@ -84,8 +84,9 @@ class Receipts:
     batch, 4 µs for one alone.
     """
 
-    def __init__(self, key: bytes, event_id: str, poll_id: str) -> None:
-        who = f"{event_id}/{poll_id}".encode()
+    def __init__(self, key: bytes, event_id: str, poll_id: str, epoch: int = 0) -> None:
+        """`epoch`: of what has other receipts in each, because they do not follow from a place (marks.py)."""
+        who = f"{event_id}/{poll_id}{f'/{epoch}' if epoch else ''}".encode()
         own_key = blake2b(who, key=key[:64], person=b"acclaim-receipt", digest_size=32).digest()
         self._encrypt = Cipher(AES(own_key), ECB()).encryptor().update  # noqa: S305 - a round function, no message
 

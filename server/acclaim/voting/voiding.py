@@ -10,6 +10,7 @@ from acclaim.base.errors import OperatorError
 from acclaim.event.parts.poll import Poll
 from acclaim.redis import control, keys
 from acclaim.redis.client import Store
+from acclaim.voting.secret import check_single_ballots
 
 _READ_A_CALL: Final = 500
 
@@ -34,8 +35,9 @@ async def void(
 
     Safe to repeat if the reply was lost. An entry of the log covers up to limits.VOIDED_A_CALL ballots,
     so a void of thousands that breaks off has voided whole members. Raises OperatorError wrong_state after publishing,
-    conflict for another epoch, StoreAway.
+    conflict for another epoch, poll_secret, StoreAway.
     """
+    check_single_ballots(poll)
     by_shard: dict[int, list[str]] = defaultdict(list)
     for member in dict.fromkeys(members):
         by_shard[keys.shard(member, poll.shards)].append(member)

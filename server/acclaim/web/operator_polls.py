@@ -12,7 +12,7 @@ from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
-from acclaim.event.states import Verb
+from acclaim.event.states import Verb, has_tally
 from acclaim.http import download
 from acclaim.http.bodies import PollMoved, PollVerb, RecountLine, Recounts
 from acclaim.http.endpoint import Call
@@ -101,11 +101,12 @@ def _result_rows(
     votes, scores = votes_in_order(poll, counts), score(poll, counts)
     by_class = votes_by_class(poll, counts)
     values = votes if scores is None else scores
+    is_known = has_tally(poll, now.state)
     for index, (option, number, value, rank) in enumerate(zip(poll.options, votes, values, ranks(values), strict=True)):
         yield (
             poll.id, poll.title, said(now.state, language), now.ballots, now.voided, now.members, entitled,
-            per_cent(now.members, entitled), option.id, option.name, rank,
-            number, per_cent(number, sum(votes)),
-            None if scores is None else value,
+            per_cent(now.members, entitled), option.id, option.name,
+            *((rank, number, per_cent(number, sum(votes))) if is_known else (None, None, None)),
+            None if scores is None or not is_known else value,
             *(by_class[c][index] if c in shown else None for c in classes),
         )  # fmt: skip

@@ -70,27 +70,30 @@ async def show_receipt(call: Call) -> ReceiptState:
     hub = await call.services.hubs.find(call.event_id)
     receipt = str(call.request.path_params["receipt"])
     for poll in hub.memory.event.polls:
+        if poll.is_secret:
+            continue
         try:
             shard, seq = hub.memory.receipts(poll.id).read(receipt)
             [record] = await ballots.find(call.services.store, call.event_id, poll.id, shard, seq)
         except Unknown:
             continue
         return await _state_of(call, hub, poll, record)
-    return await _of_survey(call, hub, receipt)
+    return await _by_itself(call, hub, receipt)
 
 
-async def _of_survey(call: Call, hub: Hub, receipt: str) -> ReceiptState:
-    """What a survey's receipt says stands in itself: it is given for answers that are counted, and never taken back but
-    by a reset. Raises Unknown("unknown_receipt")."""
-    surveys = hub.memory.event.surveys
-    now = await polls.read_first_shards(call.services.store, call.event_id, [one.id for one in surveys])
-    for survey in surveys:
-        newest = now[survey.id].epoch
+async def _by_itself(call: Call, hub: Hub, receipt: str) -> ReceiptState:
+    """What a receipt of a secret poll or a survey says stands in itself: it is given for what is counted, and never
+    taken back but by a reset. Raises Unknown("unknown_receipt")."""
+    event = hub.memory.event
+    activities = [*(poll for poll in event.polls if poll.is_secret), *event.surveys]
+    now = await polls.read_first_shards(call.services.store, call.event_id, [one.id for one in activities])
+    for one in activities:
+        newest = now[one.id].epoch
         for epoch in range(newest, 0, -1):
             with suppress(Unknown):
-                hub.memory.receipts(survey.id, epoch).read(receipt)
+                hub.memory.receipts(one.id, epoch).read(receipt)
                 state: BallotState = "counted" if epoch == newest else "voided"
-                return ReceiptState(call.event_id, survey.id, survey.title, state, "")
+                return ReceiptState(call.event_id, one.id, one.title, state, "")
     raise Unknown("unknown_receipt")
 
 

@@ -19,7 +19,7 @@ class Acks:
 
     def __init__(self, poll: str) -> None:
         self._start: Final = f'{{"type":"ack","poll":"{poll}","ballot":"'
-        self._at, self._end, self._length = 0, "", 0
+        self._at, self._end, self._length = -1, "", 0  # an `at` that no frame has: 0 is that of a secret poll
 
     def frame(self, ballot: str, receipt: str, at: int) -> bytes:
         """The frame of a messages.Ack."""

@@ -87,6 +87,7 @@ def tick(
 def poll_tick(poll: Poll, now: PollNow, entitled: int | None, shown: bool, whole: bool = True) -> PollTick:
     """One poll's figures, with the votes only if `shown`. Unless `whole`, histograms come with the result alone: they
     are many times as long as the rest."""
+    shown = shown and rules.has_tally(poll, now.state)
     detailed = shown and bool(poll.counting) and (whole or now.state in rules.FINAL_STATES)
     weighted = shown and bool(poll.weights)
     counts, withheld = small_classes.told(poll, now), small_classes.withheld(poll, now)

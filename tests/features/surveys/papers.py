@@ -19,14 +19,14 @@ from acclaim.event.parts.survey import (
     YesNo,
 )
 from acclaim.event.states import Verb
-from acclaim.features.surveys import rules
 from acclaim.features.surveys import store as surveys
 from acclaim.features.surveys.rules import Answers, Questionnaire
-from acclaim.features.surveys.store import Outcome, Paper
+from acclaim.features.surveys.store import Paper
 from acclaim.features.surveys.tables import Tables
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
+from acclaim.voting.marks import Outcome, mark_of
 from acclaim.voting.tally import PollNow
 
 event_numbers = count()
@@ -76,7 +76,7 @@ class Urn:
         return now
 
     def paper(self, member: str, ballot: str, given: Answers, unit: str = "") -> Paper:
-        mark = rules.mark_of(b"key", "jia", self.epoch, member, ballot)
+        mark = mark_of(b"key", "jia", self.epoch, member, ballot)
         line = ""
         if self.survey.privacy == "named":
             line = surveys.line_of(member, ballot, unit, given)

@@ -69,7 +69,7 @@ async def test_cues_open_and_close_a_survey_and_an_undo_pauses_it(store: Store) 
     await show.run(store, "gala", "ask", 0, NOW)
     assert await state(store) == "open"
     record = await events.read(store, "gala")
-    assert (sorted(record.frozen), record.promised) == (["best", "jia"], {"jia": "unlinked"})
+    assert (sorted(record.frozen), record.promised) == (["best", "jia"], {"best": "named", "jia": "unlinked"})
     await show.undo(store, "gala", 1)
     assert await state(store) == "locked"
     await show.run(store, "gala", "ask", 2, NOW)

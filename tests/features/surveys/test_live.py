@@ -10,11 +10,11 @@ import httpx
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
 from acclaim.event.parts.activity import Entitled
-from acclaim.features.surveys import keys
 from acclaim.features.surveys import store as surveys
 from acclaim.identity import device
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
+from acclaim.redis import mark_keys
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from tests.features.surveys.papers import answers, make_survey
@@ -153,7 +153,7 @@ async def test_of_a_survey_that_closed_while_no_worker_ran_redis_forgets_the_ord
     await verbs.apply(store, "gala", "jia", "open", find=surveys.find)
 
     async def noted() -> list[str]:
-        return [one.decode() for one in await cast(Any, store.redis.smembers(keys.orders("gala")))]
+        return [one.decode() for one in await cast(Any, store.redis.smembers(mark_keys.orders("gala", "surveys")))]
 
     async def is_over() -> bool:
         return not await noted()

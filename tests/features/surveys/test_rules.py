@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from acclaim.base.errors import AnswerRefused
 from acclaim.event.parts.survey import FreeText, Rank, Scale, Several, Single, SurveyQuestion, YesNo
-from acclaim.features.surveys.rules import Questionnaire, is_met, mark_of, number_of
+from acclaim.features.surveys.rules import Questionnaire, is_met
 from tests.features.surveys.papers import QUESTIONS, answers, make_survey
 
 SURVEY = make_survey()
@@ -98,17 +98,6 @@ def test_tables_sum_to_those_who_were_asked_whatever_they_answer(papers: list[di
             for value, n in values.items():
                 places[value.partition(":")[2]] += n
             assert set(places.values()) <= {asked}
-
-
-def test_a_mark_says_nothing_of_its_ballot_and_knows_it_again() -> None:
-    mark = mark_of(b"key", "home/jia", 1, "m1", "ballot-0001")
-    assert mark == mark_of(b"key", "home/jia", 1, "m1", "ballot-0001")
-    others = [
-        mark_of(b"kez", "home/jia", 1, "m1", "ballot-0001"), mark_of(b"key", "home/jia", 2, "m1", "ballot-0001"),
-        mark_of(b"key", "home/jia", 1, "m2", "ballot-0001"), mark_of(b"key", "home/jia", 1, "m1", "ballot-0002"),
-    ]  # fmt: skip
-    assert len({mark, *others}) == 5
-    assert 0 < number_of(mark) < 1 << 29
 
 
 @pytest.mark.parametrize(("questions", "members"), [(1, 64), (10, 40), (60, 6)])

@@ -15,6 +15,7 @@ from acclaim.event.states import Verb
 from acclaim.features.surveys import keys
 from acclaim.features.surveys import store as surveys
 from acclaim.redis.client import Store
+from acclaim.redis.mark_keys import PAD
 from acclaim.voting import polls
 from acclaim.voting.casting import StaleDefinition
 from tests.features.surveys.papers import Urn, answers, make_survey, total
@@ -160,7 +161,7 @@ async def test_no_key_links_a_member_to_an_answer_or_holds_a_time_or_an_order(st
     where = urn.event.id, "jia", 0, 1
     for key in (keys.tables(*where), keys.overall(*where), keys.texts(*where)):
         assert await store.redis.object("ENCODING", key) == b"hashtable"
-    text_names = [name for name in held[keys.texts(*where)] if name != keys.PAD.encode()]
+    text_names = [name for name in held[keys.texts(*where)] if name != PAD.encode()]
     assert [name.split()[0] for name in text_names] == [b"say"]
 
 

@@ -35,6 +35,7 @@ from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, likes, polls, verbs
 from acclaim.voting.ballot import Ballot
+from acclaim.voting.recounting import Recount
 from acclaim.web.people import keeping
 from tests.evening import MEMBERS, SECRET
 from tests.operator_api import ONE, code
@@ -55,7 +56,7 @@ from tests.web.people.full_event import (
 FEATURES = PACKAGE / "features"
 
 
-async def recounts(server: Running) -> list[ballots.Recount]:
+async def recounts(server: Running) -> list[Recount]:
     event = (await events.read(server.store, "gala")).event
     return [await ballots.recount(server.store, event, poll) for poll in event.polls]
 

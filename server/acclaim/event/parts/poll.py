@@ -11,6 +11,7 @@ from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.counting import Counting
 
 Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
+PollPrivacy = Literal["named", "secret"]
 
 
 class Once(Definition, frozen=True, tag_field="kind", tag="once"):
@@ -56,6 +57,9 @@ class Poll(Activity, frozen=True):
     """One question of an event. `weights` ({class: weight}) splits it into a tally a class and one score.
 
     Without `counting`, ballots choose `choices_min` to `choices_max` options. A motion's options are MOTION.
+
+    `privacy`: of a "named" poll ballots are kept by member; of a "secret" one that a member has taken part, and a table
+    of what was chosen, and nothing links the two.
     """
 
     options: Annotated[list[Option], msgspec.Meta(min_length=1, max_length=limits.OPTIONS_PER_POLL)]
@@ -65,6 +69,11 @@ class Poll(Activity, frozen=True):
     repeat: RepeatRule = Once()
     weights: dict[Id, Annotated[float, msgspec.Meta(gt=0, le=1000)]] = {}
     visibility: Visibility = "always"
+    privacy: PollPrivacy = "named"
+
+    @property
+    def is_secret(self) -> bool:
+        return self.privacy == "secret"
 
     def abouts(self) -> dict[str, About]:
         """{option: its page} of those that have one."""
@@ -73,6 +82,7 @@ class Poll(Activity, frozen=True):
 
 MEANING_FIELDS = (
     "choices_min", "choices_max", "counting", "repeat", "entitled", "weights", "visibility", "opens_at", "shards",
+    "privacy",
 )  # fmt: skip
 
 

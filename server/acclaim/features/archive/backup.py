@@ -1,9 +1,10 @@
 """An event out of Redis into an archive, also while people vote. Needs little memory however many ballots there are.
 
 Each poll is cut where its tally was read: ballots that came later are left out of its log, so that the archive's tally
-equals its recount. A survey that is open or paused is left out as a whole: of two archives one answer apart, the
-difference would tell that answer. Likes are the sums of the members' counters as they were read. What expires (limits
-by address, broken imports) stays behind, and so do the members' buckets of ballots, which follow from the log.
+equals its recount. A survey or secret poll that is open or paused is left out as a whole: of two archives one ballot
+apart, the difference would tell that ballot. Likes are the sums of the members' counters as they were read. What
+expires (limits by address, broken imports) stays behind, and so do the members' buckets of ballots, which follow from
+the log.
 """
 
 import re
@@ -16,7 +17,7 @@ from typing import Any, Final, cast
 from acclaim.base.errors import OperatorError
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.parts.survey import Survey
+from acclaim.event.parts.activity import Activity
 from acclaim.event.states import RUNNING_STATES
 from acclaim.features.archive.archive import Writer, as_text, fields_of
 from acclaim.features.archive.manifest import Manifest
@@ -28,7 +29,7 @@ from acclaim.voting.tally import PollNow
 _KEYS_A_CALL: Final = 100
 _LARGE_FIELDS: Final = 5_000  # a hash above is read bit by bit
 _PAGE_ENTRIES: Final = 500
-_epoch_of = re.compile(r"(?:marks|units|tables|overall|texts):(\d+)").match  # of a survey
+_epoch_of = re.compile(r"(?:marks|units|tables|overall|texts):(\d+)").match  # of what only counts
 _PASSING: Final = ("fence", "alone")  # nouns of keys that say nothing of the event
 _is_bucket_of_ballots = re.compile(r"\d+:\d+\Z").match
 _Record = dict[str, Any]
@@ -50,14 +51,19 @@ async def backup(store: Store, event_id: str, path: Path, secret: bytes | None) 
         return archive.finish(event_id, event.title, secret)
 
 
-async def left_out(store: Store, event: Event) -> list[Survey]:
-    """The surveys that an archive made now would leave out."""
-    now = await _surveys_now(store, event)
-    return [survey for survey in event.surveys if _is_running(now[survey.id])]
+async def left_out(store: Store, event: Event) -> list[Activity]:
+    """The surveys and secret polls that an archive made now would leave out."""
+    now = await _counted_now(store, event)
+    return [one for one in _only_counted(event) if _is_running(now[one.id])]
 
 
-async def _surveys_now(store: Store, event: Event) -> dict[str, PollNow]:
-    return await polls.read_first_shards(store, event.id, [survey.id for survey in event.surveys])
+def _only_counted(event: Event) -> list[Activity]:
+    """What keeps no answers by member, or may keep none."""
+    return [*(poll for poll in event.polls if poll.is_secret), *event.surveys]
+
+
+async def _counted_now(store: Store, event: Event) -> dict[str, PollNow]:
+    return await polls.read_first_shards(store, event.id, [one.id for one in _only_counted(event)])
 
 
 def _is_running(now: PollNow) -> bool:
@@ -78,10 +84,10 @@ class _Backup:
         self._cuts: dict[str, str] = {}  # POLL.SHARD → the last record that its tally has counted
         self._likes: Counter[str] = Counter()
         self._standing: dict[str, _Standing] = {}  # by poll, as it was read
-        self._surveys: dict[str, PollNow] = {}  # as they were at the beginning
+        self._counted: dict[str, PollNow] = {}  # surveys and secret polls, as they were at the beginning
 
     async def run(self) -> None:
-        self._surveys = await _surveys_now(self._store, self._event)
+        self._counted = await _counted_now(self._store, self._event)
         own, of_polls = [await self._store.scan(pattern) for pattern in keys.of_event(self._event_id)]
         of_polls = [key for key in of_polls if self._is_kept(key)]
         own.remove(keys.event(self._event_id))
@@ -101,26 +107,26 @@ class _Backup:
                 now = {shard: await polls.read_shard(self._store, self._event_id, poll_id, shard) for shard in then}
                 if then != {shard: (figures.state, figures.epoch) for shard, figures in now.items()}:
                     return poll_id
-        for survey_id, figures in (await _surveys_now(self._store, self._event)).items():
-            before = self._surveys[survey_id]
+        for activity_id, figures in (await _counted_now(self._store, self._event)).items():
+            before = self._counted[activity_id]
             if (_is_running(before), before.epoch) != (_is_running(figures), figures.epoch):
-                return survey_id
+                return activity_id
         return ""
 
     def _is_kept(self, key: str) -> bool:
-        """Whether a key of a poll or survey belongs into the archive; of a survey, what is of an epoch that was reset
-        does not."""
+        """Whether a key of a poll or survey belongs into the archive; of what only counts, what is of an epoch that was
+        reset does not."""
         scope, rest = keys.parts_of(key)
-        now = self._surveys.get(scope.rpartition(".")[0])
+        now = self._counted.get(scope.rpartition(".")[0])
         if now is None:
             return True
         epoch = _epoch_of(rest)
         return not _is_running(now) and (epoch is None or int(epoch[1]) == now.epoch)
 
     def _is_said(self, name: str, record: _Record) -> bool:
-        """Of the event, no longer that a survey is frozen which is left out: it comes back as a draft."""
+        """Of the event, no longer that something is frozen which is left out: it comes back as a draft."""
         what, _, activity_id = str(record.get("field", "")).partition(" ")
-        is_of_left_out = activity_id in self._surveys and _is_running(self._surveys[activity_id])
+        is_of_left_out = activity_id in self._counted and _is_running(self._counted[activity_id])
         return not (name == "event/event" and what == "frozen" and is_of_left_out)
 
     async def _write(self, name: str, names: list[str]) -> None:

@@ -11,9 +11,11 @@ from acclaim.event.states import State
 from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.manifest import Part
 from acclaim.features.archive.schema import understood
-from acclaim.voting import polls
-from acclaim.voting.ballots import Record, Recount, Recounting, Void, logged_in
+from acclaim.redis.mark_keys import PAD
+from acclaim.voting import polls, secret
+from acclaim.voting.ballots import Record, Recounting, Void, logged_in
 from acclaim.voting.methods import method_of
+from acclaim.voting.recounting import Recount
 from acclaim.voting.tally import PollNow
 
 _decode_event: Final = msgspec.json.Decoder(Event).decode
@@ -32,6 +34,8 @@ def event_of(archive: Reader) -> Event:
 
 
 def _recount(archive: Reader, poll: Poll) -> Recount:
+    if poll.is_secret:
+        return _recount_secret(archive, poll)
     recounting = Recounting(poll)
     for shard in range(poll.shards):
         folder = f"polls/{poll.id}.{shard}"
@@ -40,6 +44,25 @@ def _recount(archive: Reader, poll: Poll) -> Recount:
             with understood(folder):
                 recounting.add(tally_of(archive, tally), history_of(archive, poll, shard))
     return recounting.result()
+
+
+def _recount_secret(archive: Reader, poll: Poll) -> Recount:
+    folder = f"polls/{poll.id}.{secret.SHARD}"
+    state, table = archive.find(f"{folder}/poll"), archive.find(f"{folder}/table")
+    with understood(folder):
+        now = tally_of(archive, state) if state else PollNow()
+        lines = archive.lines(table) if table else ()
+        ballots = {line["field"]: int(line["value"]) for line in lines if line["field"] != PAD}
+        members = sum(1 for _ in marked(archive, poll, now.epoch))
+        return secret.recounted(poll, now, now, ballots, members)
+
+
+def marked(archive: Reader, poll: Poll, epoch: int) -> Iterator[str]:
+    """Those who have taken part in this epoch of a secret poll."""
+    part = archive.find(f"polls/{poll.id}.{secret.SHARD}/marks")
+    for line in archive.lines(part) if part else ():
+        if line["key"].startswith(f"marks:{epoch}:"):
+            yield line["field"]
 
 
 def tally_of(archive: Reader, part: Part) -> PollNow:

@@ -8,7 +8,7 @@ from acclaim.event import units
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
 from acclaim.features.archive.archive import Reader, as_bytes
-from acclaim.features.archive.recount import event_of, history_of, tally_of
+from acclaim.features.archive.recount import event_of, history_of, marked, tally_of
 from acclaim.features.archive.schema import understood
 from acclaim.features.attendance import keys
 from acclaim.features.attendance.rules import Attendance, check_kept, may_list
@@ -71,6 +71,8 @@ def _now(archive: Reader, poll: Poll) -> PollNow:
 
 def _voters(archive: Reader, poll: Poll, epoch: int) -> frozenset[str]:
     """Those with a ballot in this epoch that was not voided."""
+    if poll.is_secret:
+        return frozenset(marked(archive, poll, epoch))
     found, voided = set[str](), set[str]()
     for shard in range(poll.shards):
         for one in history_of(archive, poll, shard):

@@ -13,8 +13,11 @@ from acclaim.event.parts.poll import Poll
 from acclaim.features.changes import store as logs
 from acclaim.features.changes.limits import RECEIPTS_KEPT_POLLS
 from acclaim.features.changes.store import Entry
+from acclaim.identity import member_sets
 from acclaim.redis.client import Store
+from acclaim.voting.marks import number_of
 from acclaim.voting.receipt import Receipts
+from acclaim.voting.secret import SHARD
 
 _CHARS: Final = 14
 _LINE: Final = _CHARS + 1  # a receipt, and "+" if it counts or "-" if it is voided
@@ -51,8 +54,14 @@ class SortedReceipts:
         return [(line[:_CHARS], line[_CHARS] == "+") for line in lines], left
 
     async def _read(self, event_id: str, poll: Poll, epoch: int) -> bytes:
-        receipts = Receipts(self._secret, event_id, poll.id)
         parts: dict[str, list[str]] = {}
+        if poll.is_secret:
+            receipts, found = Receipts(self._secret, event_id, poll.id, epoch), list[int]()
+            async for some in member_sets.marks(self._store, event_id, poll, epoch):
+                found += map(number_of, some)
+            await asyncio.to_thread(_write, receipts, SHARD, found, set[int](), parts)
+            return await asyncio.to_thread(_joined, parts)
+        receipts = Receipts(self._secret, event_id, poll.id)
         for shard in range(poll.shards):
             numbers, voided = list[int](), set[int]()
             async for entries in logs.whole_log(self._store, event_id, poll.id, shard):

@@ -12,8 +12,8 @@ _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
 ROUTES: Final = [
     Endpoint("GET", f"{OPERATOR_EVENT}/polls/{{poll}}/evidence", web.show_evidence,
              "Get evidence of ballot stuffing: bursts, networks, ages of devices", gives=Evidence, needs="results",
-             errors=("unknown_poll", "unknown_event")),
+             errors=("poll_secret", "unknown_poll", "unknown_event")),
     Endpoint("POST", f"{OPERATOR_EVENT}/polls/{{poll}}/void", web.void, "Void ballots of members, on the record",
              takes=bodies.VoidBallots, gives=bodies.BallotsVoided, needs="run",
-             errors=(*_VERB, "definition_invalid", "no_ballots")),
+             errors=(*_VERB, "definition_invalid", "no_ballots", "poll_secret")),
 ]

@@ -62,7 +62,7 @@ async def select(store: Store, event_id: str, poll: Poll, selection: Selection) 
 def of_archive(archive: Reader) -> list[Evidence]:
     """The same of every poll in an archive. Checks the whole archive first. Raises ArchiveError."""
     archive.check()
-    return [_of_archive(archive, poll) for poll in event_of(archive).polls]
+    return [_of_archive(archive, poll) for poll in event_of(archive).polls if not poll.is_secret]
 
 
 def _of_archive(archive: Reader, poll: Poll) -> Evidence:

@@ -12,7 +12,7 @@ from acclaim.features.evidence import store as evidence
 from acclaim.features.evidence.bodies import BallotsVoided, VoidBallots
 from acclaim.features.evidence.rules import Evidence
 from acclaim.http.endpoint import Call
-from acclaim.voting import verbs, voiding
+from acclaim.voting import secret, verbs, voiding
 
 
 async def show_evidence(call: Call) -> Evidence:
@@ -48,5 +48,8 @@ async def void(call: Call) -> BallotsVoided:
 
 
 async def _poll(call: Call) -> Poll:
+    """Raises OperatorError("poll_secret")."""
     record = await events.read(call.services.store, call.event_id)
-    return verbs.poll_of(record, str(call.request.path_params["poll"]))
+    poll = verbs.poll_of(record, str(call.request.path_params["poll"]))
+    secret.check_single_ballots(poll)
+    return poll

@@ -14,7 +14,7 @@ from acclaim.base.errors import Unknown
 from acclaim.base.sheets.table import Moment, Row
 from acclaim.base.signed import BadSignature
 from acclaim.event.event import Event
-from acclaim.event.states import shows_result
+from acclaim.event.states import has_tally, shows_result
 from acclaim.features.changes.bodies import AnyFact, ReceiptsGiven
 from acclaim.voting import small_classes
 from acclaim.voting.tally import PollNow, per_cent, ranks, score, votes_in_order
@@ -68,7 +68,8 @@ def result_rows(event: Event, figures: Mapping[str, PollNow], hidden: bool) -> I
     """A row an option, in the order of the poll; without votes where they are hidden from the reader."""
     for poll in event.polls:
         now = figures.get(poll.id) or PollNow()
-        shown = hidden or shows_result(poll.visibility, now.state, has_voted=False)
+        is_due = hidden or shows_result(poll.visibility, now.state, has_voted=False)
+        shown = is_due and has_tally(poll, now.state)
         counts = small_classes.told(poll, now)
         votes, scores = votes_in_order(poll, counts), score(poll, counts)
         places, whole = ranks(scores or votes), sum(votes)

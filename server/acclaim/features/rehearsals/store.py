@@ -18,9 +18,10 @@ from acclaim.event.event import Event
 from acclaim.features.comments.keys import comment_rules
 from acclaim.features.rehearsals import rules
 from acclaim.features.rehearsals.keys import rehearsal
+from acclaim.identity import member_sets
 from acclaim.redis import control, erasing, keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots
+from acclaim.voting import ballots, polls
 
 
 class Audience(msgspec.Struct, omit_defaults=False):
@@ -126,7 +127,11 @@ async def audiences(store: Store, rehearsal_id: str, now: int) -> list[Audience]
 async def logged(store: Store, copy: Event) -> Counter[int]:
     """The ballots of each audience (by its `run`) in the logs of all polls, also those that a reset has voided."""
     found: Counter[int] = Counter()
+    now = await polls.read_first_shards(store, copy.id, [poll.id for poll in copy.polls])
     for poll in copy.polls:
+        for epoch in range(1, now[poll.id].epoch + 1) if poll.is_secret else ():
+            async for members in member_sets.voters(store, copy.id, poll, epoch):
+                found.update(run for one in members if (run := rules.run_of(one)) is not None)
         for shard in range(poll.shards):
             async for record in ballots.read_log(store, copy.id, poll.id, shard):
                 if (run := rules.run_of(record.member)) is not None:

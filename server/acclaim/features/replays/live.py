@@ -9,7 +9,7 @@ from acclaim.event.states import FINAL_STATES, screen_shows_result
 from acclaim.features.replays import rules
 from acclaim.features.replays.rules import Moment
 from acclaim.live.part import Part, Place
-from acclaim.voting import ballots
+from acclaim.voting import ballots, secret
 from acclaim.voting.ballots import Void
 from acclaim.voting.small_classes import told
 from acclaim.voting.tally import Counts, PollNow
@@ -26,7 +26,9 @@ class ReplayPart(Part):
         self._kept: dict[str, Replay] = {}
 
     async def find(self, poll: Poll, now: PollNow, stage: Stage, entitled: int | None) -> Replay:
-        """Raises OperatorError("wrong_state") while the poll is not closed, or its result is hidden from the hall."""
+        """Raises OperatorError("wrong_state") while the poll is not closed, or its result is hidden from the hall;
+        ("poll_secret")."""
+        secret.check_single_ballots(poll)
         if now.state not in FINAL_STATES:
             raise OperatorError("wrong_state", f"The poll is {now.state}; a replay waits for its end.", state=now.state)
         if not screen_shows_result(poll, now.state, stage.hidden, poll.id in stage.revealed):

@@ -9,5 +9,5 @@ from acclaim.wire.poll_tick import Replay
 # fmt: off
 ROUTES: Final = [
     Endpoint("GET", f"{EVENT}/polls/{{poll}}/replay", web.show_replay, "Get a finished poll, moment by moment",
-             gives=Replay, errors=("wrong_state", "forbidden", "unknown_poll", "unknown_event")),
+             gives=Replay, errors=("poll_secret", "wrong_state", "forbidden", "unknown_poll", "unknown_event")),
 ]

@@ -11,6 +11,7 @@ from acclaim.features.surveys import store as surveys
 from acclaim.features.surveys.results.document import Published
 from acclaim.identity.roster import renames
 from acclaim.redis.client import Store
+from acclaim.redis.mark_keys import PAD
 from acclaim.voting import polls
 from acclaim.voting.tally import PollNow
 
@@ -87,7 +88,7 @@ async def _delete(store: Store, key: str) -> int:
     async with store.answering() as redis:
         pipeline = cast(Any, redis).pipeline(transaction=False)
         pipeline.hlen(key)
-        pipeline.hexists(key, keys.PAD)
+        pipeline.hexists(key, PAD)
         pipeline.unlink(key)
         fields, has_pad, _ = await pipeline.execute()
     return int(fields) - int(has_pad)

@@ -8,11 +8,12 @@ from acclaim.base.errors import AcclaimError, NotAdmitted, Refused, Stale, Store
 from acclaim.features.surveys import store as surveys
 from acclaim.features.surveys.messages import Answer, Answered
 from acclaim.features.surveys.states import SurveyStates
-from acclaim.features.surveys.store import Outcome, Paper
+from acclaim.features.surveys.store import Paper
 from acclaim.live.connection import Connection
 from acclaim.live.lane import Lane
 from acclaim.live.part import Place
 from acclaim.redis import keys
+from acclaim.voting.marks import Outcome
 
 
 class _Pending(NamedTuple):

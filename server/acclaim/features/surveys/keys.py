@@ -1,41 +1,23 @@
 """The keys of surveys. Beside them: redis/keys.py, whose `poll` holds a survey's state, and whose `log` its changes of
-state and, of a `named` survey, the answers.
+state and, of a `named` survey, the answers; and redis/mark_keys.py, whose marks say who has answered.
 
 | key                                      | type | fields / members                          | lifetime |
 |------------------------------------------|------|-------------------------------------------|----------|
-| acclaim:{EVENT.SURVEY.SHARD}:marks:EPOCH:BUCKET | hash | member → keyed hash of the ballot's id | ever |
 | acclaim:{EVENT.SURVEY.SHARD}:units:EPOCH   | hash | unit → members who have answered        | ever     |
 | acclaim:{EVENT.SURVEY.SHARD}:tables:EPOCH  | hash | "QUESTION VALUE UNIT" → answers         | ever     |
 | acclaim:{EVENT.SURVEY.SHARD}:overall:EPOCH | hash | "QUESTION VALUE OVERALL" → answers      | ever     |
 | acclaim:{EVENT.SURVEY.SHARD}:texts:EPOCH   | hash | "QUESTION RANDOM" → a text              | ever, or `retention` |
-| acclaim:{EVENT}:survey-orders              | set  | "SURVEY EPOCH": Redis's file has orders | closed   |
 | acclaim:{EVENT}:survey-published:SURVEY    | hash | number → part of the document    | ever     |
 | acclaim:{EVENT}:survey-merged              | set  | "SURVEY EPOCH": small units are merged  | ever     |
 | acclaim:{EVENT}:survey-themes              | hash | theme → JSON list of its words          | ever     |
 | acclaim:{EVENT}:survey-review:SURVEY:EPOCH | hash | "QUESTION RANDOM" → JSON of what a reviewer said | as texts |
 
-Tables, overall and texts hold the field PAD besides, which is too long for a small hash: Redis keeps a small one in the
-order in which its fields were written, and that would be the order of those who answered.
+Units, tables, overall and texts hold the field PAD besides (redis/mark_keys.py).
 
 **document**: what is published, as compressed JSON (results/document.py).
 
 **log** of a `named` survey: entries as of a poll, PAYLOAD being JSON {"unit", "answers"}.
 """
-
-from typing import Final
-
-from acclaim.redis.keys import bucket
-
-PAD: Final = "~" * 1024  # far above `hash-max-listpack-value`, 64 by default
-
-
-def mark(event_id: str, survey_id: str, shard: int, epoch: int, member: str) -> str:
-    return f"{_tag(event_id, survey_id, shard)}marks:{epoch}:{bucket(member)}"
-
-
-def marks(event_id: str, member: str) -> str:
-    """A pattern of the keys of `mark` of a member in all surveys, shards and epochs."""
-    return f"acclaim:{{{event_id}.*}}:marks:*:{bucket(member)}"
 
 
 def units(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
@@ -56,10 +38,6 @@ def texts(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
 
 def _tag(event_id: str, survey_id: str, shard: int) -> str:
     return f"acclaim:{{{event_id}.{survey_id}.{shard}}}:"
-
-
-def orders(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:survey-orders"
 
 
 def published(event_id: str, survey_id: str) -> str:

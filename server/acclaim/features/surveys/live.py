@@ -18,9 +18,9 @@ from acclaim.features.surveys.screens import VIEWS, SurveyScreens
 from acclaim.features.surveys.states import SurveyStates
 from acclaim.live.connection import Connection
 from acclaim.live.part import Part, Place, Receiver
-from acclaim.redis.rewriting import rewrite_file
 from acclaim.voting import schedule
 from acclaim.voting.opening import ms
+from acclaim.voting.orders import Orders
 from acclaim.wire import frames, messages
 from acclaim.wire.messages import ErrorFrame, FromPhone, View
 
@@ -38,7 +38,7 @@ class SurveyPart(Part):
         self._told: dict[View, list[SurveyNow]] = {view: [] for view in _TOLD}
         self._frames: dict[View, bytes] = dict.fromkeys(_TOLD, b"")
         self._told_of: tuple[int, object] | None = None  # rev and states that are in those
-        self._ran: set[str] | None = None  # "SURVEY EPOCH" of those that run, as Redis has it; None: another may know
+        self._orders = Orders(place.store, place.memory.event.id, "surveys")
 
     def receivers(self) -> Mapping[type[FromPhone], Receiver]:
         return {Answer: self._intake.answer, TookPart: self._ask}
@@ -68,7 +68,7 @@ class SurveyPart(Part):
 
     async def keep_time(self, first: bool) -> None:
         if not first:
-            self._ran = None
+            self._orders.leave()
         else:
             await self._forget_orders()
             surveys_of_event, now = self.memory.event.surveys, self.states.now
@@ -92,18 +92,9 @@ class SurveyPart(Part):
         )  # fmt: skip
 
     async def _forget_orders(self) -> None:
-        """Has Redis write its file anew once an unlinked survey is closed: until then it holds the order of those who
-        answered, beside what they answered. Which run is noted in Redis, for another worker may be the first then."""
         unlinked = [survey.id for survey in self.memory.event.surveys if survey.privacy == "unlinked"]
         states = [(one, self.states.of(one)) for one in unlinked]
-        running = {f"{one} {now.epoch}" for one, now in states if now.state in RUNNING_STATES}
-        if running == self._ran:
-            return
-        event_id = self.memory.event.id
-        if over := await surveys.note_orders(self.store, event_id, running):
-            await rewrite_file(self.store)
-            await surveys.forget_orders(self.store, event_id, over)
-        self._ran = running
+        await self._orders.keep({f"{one} {now.epoch}" for one, now in states if now.state in RUNNING_STATES})
 
     def _ask(self, connection: Connection, message: TookPart) -> None:
         """Raises Refused("busy")."""

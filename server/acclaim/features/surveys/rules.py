@@ -1,8 +1,6 @@
 """What the answers to a survey must be, and what is counted of them. Pure."""
 
-import hmac
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
@@ -28,8 +26,6 @@ BATCH_ANSWERS: Final = 64
 # Ballots wait while Redis counts. Measured: 1.4 µs for each thing that is counted, of 59 scales a member in 450 units;
 # so a call takes no longer than one that stores comments.
 COUNTED_A_CALL: Final = 800
-MARK_PURPOSE: Final = "acclaim-survey-mark"
-_MARK_BYTES: Final = 12
 _unseen: Final = re.compile(f"[{limits.UNSEEN_CHARACTERS}]")
 
 
@@ -101,18 +97,6 @@ def _counted_max(question: SurveyQuestion) -> int:
         case Scale():
             return 2  # beside the overall verdict, too
     return 1
-
-
-def mark_of(key: bytes, survey_id: str, epoch: int, member: str, ballot: str) -> str:
-    """What is kept of a ballot's id: whoever has the id, a phone, is known again by it, and nothing follows from it."""
-    who = f"{survey_id}/{epoch}/{member}/{ballot}".encode()
-    return urlsafe_b64encode(hmac.digest(key, who, "sha256")[:_MARK_BYTES]).decode()
-
-
-def number_of(mark: str) -> int:
-    """The number that a receipt is made of, as others are of a ballot's place in the log. No order is in it."""
-    bits = int.from_bytes(urlsafe_b64decode(mark), "big")
-    return bits % ((1 << limits.RECEIPT_SEQ_BITS) - 1) + 1
 
 
 def is_met(condition: ShowIf, answers: Answers) -> bool:

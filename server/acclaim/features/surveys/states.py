@@ -4,13 +4,12 @@ from collections.abc import Mapping
 
 from acclaim.event.entitlement import Entitlement
 from acclaim.event.parts.survey import Survey
-from acclaim.features.surveys import rules
 from acclaim.features.surveys.rules import Questionnaire
 from acclaim.identity.member import Member
 from acclaim.live.memory import Memory
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import polls
+from acclaim.voting import marks, polls
 from acclaim.voting.tally import PollNow
 
 
@@ -20,7 +19,7 @@ class SurveyStates:
     def __init__(self, store: Store, memory: Memory) -> None:
         self._store = store
         self._memory = memory
-        self._key = memory.key_for(rules.MARK_PURPOSE)
+        self._key = memory.key_for(marks.PURPOSE)
         self._questionnaires: dict[str, Questionnaire] = {}
         self._rev = -1  # of the definition by which those are made
         self.now: Mapping[str, PollNow] = {}
@@ -48,11 +47,11 @@ class SurveyStates:
 
     def mark(self, survey_id: str, epoch: int, member: str, ballot: str) -> str:
         """What is kept of the id of a member's ballot."""
-        return rules.mark_of(self._key, f"{self._memory.event.id}/{survey_id}", epoch, member, ballot)
+        return marks.mark_of(self._key, f"{self._memory.event.id}/{survey_id}", epoch, member, ballot)
 
     def receipt(self, survey_id: str, epoch: int, member: str, mark: str) -> str:
         """The receipt of the ballot of this mark; "" of none."""
         if not mark:
             return ""
         shard = keys.shard(member, self._memory.event.survey(survey_id).shards)
-        return self._memory.receipts(survey_id, epoch).write(shard, [rules.number_of(mark)])[0]
+        return self._memory.receipts(survey_id, epoch).write(shard, [marks.number_of(mark)])[0]

@@ -2,12 +2,12 @@
 
 import secrets
 from collections import defaultdict
-from collections.abc import AsyncIterator, Collection, Sequence
-from typing import Any, Final, NamedTuple, cast
+from collections.abc import AsyncIterator, Sequence
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from acclaim.base.errors import AcclaimError, OperatorError, Refused
+from acclaim.base.errors import OperatorError
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.survey import Survey
@@ -19,13 +19,11 @@ from acclaim.features.surveys.rules import Answers, Content
 from acclaim.features.surveys.tables import Tables
 from acclaim.identity.roster import renames
 from acclaim.redis import keys as kernel
+from acclaim.redis import mark_keys
 from acclaim.redis.client import Store
-from acclaim.voting import polls
-from acclaim.voting.casting import StaleDefinition
+from acclaim.voting import marks, polls
+from acclaim.voting.marks import Outcome
 
-# What the script's codes mean; voting/lua/lib/gate.lua names the same numbers.
-_CODES: Final = {1: "not_open", 2: "locked", 3: "closed", 4: "reset", 6: "already_voted"}
-_STALE: Final = 5
 _RANDOM_BYTES: Final = 12  # of a text's name
 _FIELDS_A_CALL: Final = 1000
 
@@ -40,17 +38,6 @@ class Paper(NamedTuple):
     unit: str
     content: Content
     line: str = ""  # of the log, for a `named` survey
-
-
-class Outcome(NamedTuple):
-    """Counted, or refused with `code`. `mark` is that of the ballot that stands, or ""."""
-
-    mark: str
-    code: str | None = None
-
-    def refusal(self) -> AcclaimError:
-        assert self.code
-        return Refused(self.code)
 
 
 def find(record: EventRecord, survey_id: str) -> Survey:
@@ -76,46 +63,21 @@ async def cast_batch(
         kernel.poll(*where), kernel.log(*where), keys.units(*where, epoch), keys.tables(*where, epoch),
         keys.overall(*where, epoch), keys.texts(*where, epoch),
     ]  # fmt: skip
-    args: list[str | int] = [epoch, rev, keys.PAD]
+    args: list[str | int] = [epoch, rev, mark_keys.PAD]
     for member, mark, unit, content, line in papers:
-        script_keys.append(keys.mark(*where, epoch, member))
+        script_keys.append(mark_keys.mark(*where, epoch, member))
         counted, crossed = ("\n".join(map(" ".join, rows)) for rows in (content.counted, content.crossed))
         args += (member, mark, unit, counted, crossed, line, len(content.texts))
         for question, text in content.texts:
             args += (f"{question} {secrets.token_urlsafe(_RANDOM_BYTES)}", text)
     flat: list[Any] = await store.run("cast_survey", script_keys, args)
     await store.check_durable()  # that call may have opened a connection, and not to the Redis of before
-    if -_STALE in flat:
-        raise StaleDefinition
-    return [
-        Outcome(mark.decode(), _CODES[-code] if code else None)
-        for code, mark in zip(flat[::2], flat[1::2], strict=True)
-    ]
-
-
-async def note_orders(store: Store, event_id: str, running: Collection[str]) -> set[str]:
-    """Notes "SURVEY EPOCH" of surveys that run: Redis's file holds the order of those who answer. Returns those that
-    were noted and run no more."""
-    async with store.answering() as redis:
-        pipeline = redis.pipeline(transaction=False)
-        if running:
-            pipeline.sadd(keys.orders(event_id), *running)
-        pipeline.smembers(keys.orders(event_id))
-        found = (await pipeline.execute())[-1]
-    return {one.decode() for one in found}.difference(running)
-
-
-async def forget_orders(store: Store, event_id: str, over: Collection[str]) -> None:
-    async with store.answering() as redis:
-        await cast(Any, redis.srem(keys.orders(event_id), *over))
+    return marks.outcomes(flat)
 
 
 async def mark_of(store: Store, event_id: str, survey: Survey, epoch: int, member: str) -> str:
     """The mark of a member who has answered in this epoch, or ""."""
-    shard = kernel.shard(member, survey.shards)
-    async with store.answering() as redis:
-        found = await cast(Any, redis.hget(keys.mark(event_id, survey.id, shard, epoch, member), member))
-    return found.decode() if found else ""
+    return await marks.find(store, event_id, survey.id, kernel.shard(member, survey.shards), epoch, member)
 
 
 async def read_respondents(store: Store, event: Event, survey: Survey, epoch: int) -> dict[str, int]:
@@ -162,6 +124,6 @@ async def fields(store: Store, key: str) -> AsyncIterator[tuple[str, str]]:
     seen: set[bytes] = set()  # one may come twice
     async with store.answering() as redis:
         async for field, value in redis.hscan_iter(key, count=_FIELDS_A_CALL):
-            if field not in seen and field != keys.PAD.encode():
+            if field not in seen and field != mark_keys.PAD.encode():
                 seen.add(field)
                 yield field.decode(), value.decode()

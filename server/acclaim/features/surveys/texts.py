@@ -15,6 +15,7 @@ from acclaim.event.states import FINAL_STATES
 from acclaim.features.surveys import keys
 from acclaim.features.surveys.results.masking import masked
 from acclaim.redis.client import Store
+from acclaim.redis.mark_keys import PAD
 from acclaim.voting import polls
 
 Verdict = Literal["cleared", "refused"]
@@ -60,9 +61,9 @@ async def pending(store: Store, event_id: str, survey: Survey, epoch: int, curso
         while not found and number < survey.shards:
             key = keys.texts(event_id, survey.id, number, epoch)
             place, some = await cast(Any, redis.hscan(key, place, count=_PAGE))
-            names = [name.decode() for name in some if name != keys.PAD.encode()]
+            names = [name.decode() for name in some if name != PAD.encode()]
             known = await _judged(redis, keys.review(event_id, survey.id, epoch), names)
-            texts = [text for name, text in some.items() if name != keys.PAD.encode()]
+            texts = [text for name, text in some.items() if name != PAD.encode()]
             found |= {name: text.decode() for name, text, was in zip(names, texts, known, strict=True) if not was}
             if place == 0:
                 number += 1
@@ -74,7 +75,7 @@ async def judge(
 ) -> int:
     """How many of these texts there are; what was said last of each stands. Raises StoreAway."""
     judged: dict[str, bytes] = {}
-    wanted = [name for name in dict.fromkeys(names) if name != keys.PAD]
+    wanted = [name for name in dict.fromkeys(names) if name != PAD]
     async with store.answering() as redis:
         for shard in range(survey.shards) if wanted else ():
             found = await cast(Any, redis.hmget(keys.texts(event_id, survey.id, shard, epoch), wanted))

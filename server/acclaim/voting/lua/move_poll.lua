@@ -1,5 +1,5 @@
 -- Moves one shard of a poll to another state, and writes that into its log.
--- KEYS: poll, log.
+-- KEYS: poll, log; of a secret poll its votes, which stand beside its state from the close on, and its table.
 -- ARGV: states it may come from (space between), state to go to, definition's rev ("" keeps), closes_at in ms ("" none,
 --       "keep" keeps), epoch to be in at least: a shard that was added after a reset has not lived through the others',
 --       epoch to be in at most ("" any): a verb that comes late, after a reset, was not meant for what runs now;
@@ -27,5 +27,12 @@ elseif ARGV[4] ~= 'keep' then
   redis.call('HSET', KEYS[1], 'closes_at', ARGV[4])
 end
 if ARGV[8] ~= '' then redis.call('HSET', KEYS[1], 'entitled', ARGV[8]) end
+if to == 'closed' and KEYS[3] then
+  local votes = redis.call('HGETALL', KEYS[3])
+  for i = 1, #votes, 2 do
+    if votes[i + 1] ~= '' then redis.call('HSET', KEYS[1], votes[i], votes[i + 1]) end -- else it is PAD
+  end
+  redis.call('DEL', KEYS[3])
+end
 redis.call('XADD', KEYS[2], seq .. '-0', 't', now, 'e', epoch, 's', to)
 return { 2, to, epoch, redis.call('HGETALL', KEYS[1]) }

@@ -14,7 +14,7 @@ from acclaim.identity.roster import people
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.patch import ANY_VERSION, Leave
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, likes, polls
+from acclaim.voting import ballots, likes, marks, polls, secret
 from acclaim.voting import forgetting as voting
 from acclaim.web.people.retention import Expiring
 
@@ -50,6 +50,10 @@ async def _of_ballots(store: Store, event: Event, member: str) -> list[dict[str,
     for poll_id, now in (await polls.read_all(store, event.id, event.polls)).items():
         poll = event.poll(poll_id)
         assert poll
+        if poll.is_secret:
+            if await marks.find(store, event.id, poll.id, secret.SHARD, now.epoch, member):
+                found.append({"poll": poll.title, "ballots": 1, "voided": False})
+            continue
         held = await ballots.holding_of(store, event.id, poll, member, now.epoch)
         if held.numbers:
             found.append({"poll": poll.title, "ballots": len(held.numbers), "voided": held.voided_in > 0})

@@ -1,4 +1,4 @@
--- uses: ../../../voting/lua/lib/gate.lua
+-- uses: ../../../voting/lua/lib/marks.lua
 -- Counts a batch of answers to a survey: who has taken part, and what all have answered, and nothing between the two.
 -- KEYS: state, log, units, tables, overall, texts (keys.py), then the bucket of marks of each answer.
 -- ARGV: epoch, definition's rev, PAD, then per answer: member, mark, unit; "QUESTION VALUE" of each thing counted, one a
@@ -13,6 +13,7 @@ local function add(sum, field) sum[field] = (sum[field] or 0) + 1 end
 
 local function count(answer)
   local unit = ARGV[answer + 2]
+  if counted == 0 then redis.call('HSETNX', KEYS[6], ARGV[3], '') end -- before anything is in it
   counted = counted + 1
   add(sums[1], unit)
   for line in string.gmatch(ARGV[answer + 3], '[^\n]+') do add(sums[2], line .. ' ' .. unit) end
@@ -24,26 +25,13 @@ local function count(answer)
 end
 
 for i = 1, #KEYS - 6 do
-  local member, mark = ARGV[at], ARGV[at + 1]
-  local held = code ~= RESET and redis.call('HGET', KEYS[i + 6], member) or ''
-  if code == 0 and held == '' and counted == 0 then -- before anything is in them
-    for key = 4, 6 do redis.call('HSETNX', KEYS[key], ARGV[3], '') end
-  end
-  if held == mark then
-    out[2 * i - 1], out[2 * i] = 0, mark
-  elseif code ~= 0 or held ~= '' then
-    out[2 * i - 1], out[2 * i] = -(code ~= 0 and code or ALREADY_VOTED), held
-  else
-    redis.call('HSET', KEYS[i + 6], member, mark)
-    count(at)
-    out[2 * i - 1], out[2 * i] = 0, mark
-  end
+  local answer, mark, is_new = take_part(KEYS[i + 6], ARGV[at], ARGV[at + 1])
+  out[2 * i - 1], out[2 * i] = answer, mark
+  if is_new then count(at) end
   at = at + 7 + 2 * ARGV[at + 6]
 end
 
-for key, sum in ipairs(sums) do
-  for field, n in pairs(sum) do redis.call('HINCRBY', KEYS[key + 2], field, n) end
-end
+for key, sum in ipairs(sums) do add_all(KEYS[key + 2], sum, ARGV[3]) end
 if counted > 0 then
   redis.call('HINCRBY', KEYS[1], 'members audience', counted)
   redis.call('HINCRBY', KEYS[1], 'ballots audience', counted)
