@@ -22,6 +22,7 @@ declare namespace Wire {
     choices_max: number;
     weights: Record<string, number>;
     visibility: "always" | "on_vote" | "on_close" | "on_publish";
+    privacy: "named" | "secret";
     repeat: { kind: "once" | "replace" | "quota"; votes?: number; per?: "day" | "poll"; per_option?: number };
     [more: string]: unknown;
   }

@@ -58,7 +58,7 @@ async def _forget_slow_commands(store: Store) -> None:
     try:
         await store.on_every_primary("SLOWLOG", "RESET")
     except ResponseError as error:
-        log.warning("Redis has not forgotten its slow commands (%s): run SLOWLOG RESET, for %s", error, _WHY)
+        log.warning("Redis has not forgotten its slow commands (%s): run SLOWLOG RESET, because %s", error, _WHY)
     except RedisError as error:
         log.info("slow commands not forgotten: %s", error)
 

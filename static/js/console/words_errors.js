@@ -152,6 +152,10 @@ addWords({
     "还有投票没有公布结果：请先公布或重置，否则本人回来可以再投一次。",
     "A poll is not published yet: publish or reset it first, or the member could come back and vote again.",
   ],
+  "error.poll_secret": [
+    "这是无记名投票，查不到单张选票：不能查看、作废或回放。",
+    "This poll is secret: single ballots can't be looked at, voided or replayed.",
+  ],
   "error.draw_waits": ["有抽奖还没有开奖：请先开奖或放弃。", "A draw waits for its winners: draw them or abandon it first."],
   "error.draw_rolling": ["另一个抽奖正在滚动，请先停下。", "Another draw is rolling; stop it first."],
   "error.not_a_winner": ["此人不是这次抽奖的中奖者，请刷新页面。", "Not a winner of this draw; reload the page."],

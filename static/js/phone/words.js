@@ -156,10 +156,13 @@ addWords({
   "cast.missed": ["您在本次投票中没有投票", "You did not vote in this poll"],
   "cast.dismiss": ["知道了", "Got it"],
 
-  "secrecy": [
-    "您的选择对外保密：观众、大屏和场控台都看不到；只有能接触服务器数据的人，才能在复核日志中查到。",
-    "Your choice is secret: no audience, screen or console sees it. Only those who own the server could look it up " +
-      "in the log kept for recounts.",
+  "secrecy.named": [
+    "您的选择对外保密，只有能接触服务器数据的人才能查到。",
+    "Nobody is shown your choice; only those who own the server could look it up.",
+  ],
+  "secrecy.secret": [
+    "无记名投票：只记录您投过票，不记录投给谁，主办方也查不到。",
+    "Secret ballot: only that you voted is kept, so not even the organisers can look up your choice.",
   ],
   "secrecy.attendance": [
     "主办方可以看到谁到场、谁投了票，看不到投给谁。",

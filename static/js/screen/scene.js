@@ -1,6 +1,6 @@
 // What the screen shows. Pure: the newest state and this screen's own wishes in, one scene out.
 
-import { EMPTY_STAGE } from "../shared/scenes.js";
+import { EMPTY_STAGE, hasReplay } from "../shared/scenes.js";
 import { isFinal } from "../shared/tally.js";
 
 /** This screen's own wishes: they hold until the console puts something else on stage. */
@@ -55,7 +55,7 @@ export function sceneOf({ tally, gate, local, pin = null }) {
   // A reveal waits for the final figures: those of a moment before the close could name another winner.
   if (stage.scene === "reveal" && onStage && revealed)
     return scene(figures.votes && isFinal(figures) ? "reveal" : "hidden");
-  const replays = stage.scene === "replay" && (onStage || !stage.poll) && isFinal(figures);
+  const replays = stage.scene === "replay" && (onStage || !stage.poll) && isFinal(figures) && hasReplay(poll);
   return scene(isHidden ? "hidden" : replays ? "replay" : "race");
 }
 

@@ -22,6 +22,12 @@ export const SCENES = {
   credits: { icon: "list" },
 };
 
+/**
+ * Whether a finished poll has a replay: of a secret one nothing is kept of when who voted.
+ * @param {{ privacy: string }} poll
+ */
+export const hasReplay = (poll) => poll.privacy !== "secret";
+
 /** Scenes that play from a moment on. */
 export const PLAYED = ["replay", "video"];
 

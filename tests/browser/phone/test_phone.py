@@ -36,7 +36,7 @@ async def test_a_guest_joins_chooses_confirms_and_can_check_the_receipt(server: 
     await expect(page.get_by_test_id("status")).to_have_attribute("data-state", "live")
     await page.get_by_test_id("option-2").click()
     await page.get_by_test_id("confirm").click()
-    await expect(page.get_by_test_id("secrecy")).to_contain_text("对外保密")
+    await expect(page.get_by_test_id("privacy")).to_contain_text("对外保密")
     await expect(page.get_by_test_id("receipt")).to_have_text(RECEIPT)
     await page.get_by_test_id("receipt-check").click()
     await expect(page.get_by_test_id("receipt-state")).to_contain_text("已计入“最美小家”")

@@ -14,30 +14,35 @@ import {
   TextPair,
   useField,
 } from "../fields/fields.js";
-import { problemsBelow, repeatOf } from "../fields/form_state.js";
+import { problemsBelow, repeatOf, SECRET_VISIBILITIES, withPrivacy } from "../fields/form_state.js";
 import { allClasses } from "../kit/all_classes.js";
 import { Button, Notice } from "../kit/notice.js";
 import { CountingFields } from "./counting_fields.js";
 import { OptionRows } from "./option_rows.js";
 
 const VISIBILITIES = ["always", "on_vote", "on_close", "on_publish"];
+const PRIVACIES = ["named", "secret"];
 const REPEATS = ["once", "replace", "quota"];
 
 function Rules({ at, poll, frozen }) {
   const { change } = useContext(FormContext);
   const swapRepeat = (kind) => change([...at, "repeat"], repeatOf(kind, poll.choices_max));
+  const isSecret = poll.privacy === "secret";
   return html`<fieldset class="stack"><legend>${t("form.rules")}</legend>
     <${CountingFields} at=${at} poll=${poll} frozen=${frozen} />
+    <${SelectField} path=${[...at, "privacy"]} label=${t("field.privacy")} hint=${t(`privacy.${poll.privacy}.hint`)}
+      options=${PRIVACIES.map((one) => [one, t(`privacy.${one}`)])} disabled=${frozen}
+      onChange=${(privacy) => change(at, withPrivacy(poll, privacy))} />
     <div class="quad">
       ${!poll.counting && html`
         <${NumberField} path=${[...at, "choices_min"]} label=${t("field.choices_min")} max=${200} disabled=${frozen} />
         <${NumberField} path=${[...at, "choices_max"]} label=${t("field.choices_max")} max=${200}
           disabled=${frozen} />`}
       <${SelectField} path=${[...at, "repeat", "kind"]} label=${t("field.repeat")}
-        options=${REPEATS.map((kind) => [kind, t(`repeat.${kind}`)])}
+        options=${(isSecret ? ["once"] : REPEATS).map((kind) => [kind, t(`repeat.${kind}`)])}
         disabled=${frozen} onChange=${swapRepeat} />
       <${SelectField} path=${[...at, "visibility"]} label=${t("field.visibility")} disabled=${frozen}
-        options=${VISIBILITIES.map((one) => [one, t(`visibility.${one}`)])} />
+        options=${(isSecret ? SECRET_VISIBILITIES : VISIBILITIES).map((one) => [one, t(`visibility.${one}`)])} />
     </div>
     ${poll.repeat.kind === "quota" && html`<div class="triple">
       <${NumberField} path=${[...at, "repeat", "votes"]} label=${t("quota.votes")} hint=${t("quota.votes.hint")}
@@ -74,7 +79,8 @@ function Who({ at, poll, frozen }) {
         <td><label class="check"><input type="checkbox" disabled=${frozen} checked=${chosen.includes(one.id)}
           aria-label=${`${t("field.entitled")} ${one.id}`}
           onChange=${(e) => toggle(one.id, e.target.checked)} /></label></td>
-        <td><input class="input number narrow-input" type="number" min="0" max="1000" step="any" disabled=${frozen}
+        <td><input class="input number narrow-input" type="number" min="0" max="1000" step="any"
+          disabled=${frozen || poll.privacy === "secret"}
           aria-label=${`${t("field.weight")} ${one.id}`} data-testid=${`weight-${one.id}`}
           value=${poll.weights[one.id] ?? ""} onInput=${(e) => weigh(one.id, e.target.value)} /></td></tr>`)}</tbody>
     </table>

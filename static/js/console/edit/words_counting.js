@@ -20,4 +20,16 @@ addWords({
   "majority.entitled": ["赞成超过全体有权人数的半数", "More than half of all entitled"],
   "counting.quorum": ["法定人数（人）", "Quorum, members"],
   "counting.quorum_percent": ["法定人数（%）", "Quorum, % of entitled"],
+
+  "field.privacy": ["记名方式", "Privacy"],
+  "privacy.named": ["记名（可复核）", "Named"],
+  "privacy.secret": ["无记名", "Secret"],
+  "privacy.named.hint": [
+    "选票按成员保存在服务器上，可以逐票复核，也可以记录在案地作废。",
+    "Ballots are kept by member: single ones can be audited, and voided on the record.",
+  ],
+  "privacy.secret.hint": [
+    "只记录谁投过票，不记录投给谁，因此不能作废单张选票；开放过一次后不能再改。",
+    "Only who has voted is kept, not for what, so no ballot can be voided. Once the poll was opened this stays.",
+  ],
 });

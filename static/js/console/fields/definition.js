@@ -57,6 +57,7 @@ export const POLL = {
   repeat: { kind: "once" },
   weights: {},
   visibility: "always",
+  privacy: "named",
   title_en: "",
   entitled: { units: [], classes: [] },
   opens_at: null,

@@ -117,6 +117,16 @@ export function problemsBelow(errors, path) {
 }
 
 /** Swaps the repeat rule for one of `kind`, with the fields that kind has. */
+/** The poll as `privacy` wants it: a secret one is without what would tell who chose what. */
+export function withPrivacy(poll, privacy) {
+  if (privacy !== "secret") return { ...poll, privacy };
+  const visibility = SECRET_VISIBILITIES.includes(poll.visibility) ? poll.visibility : "on_close";
+  return { ...poll, privacy, visibility, repeat: { kind: "once" }, weights: {}, shards: 1 };
+}
+
+/** When a secret poll may show its result. */
+export const SECRET_VISIBILITIES = ["on_close", "on_publish"];
+
 export function repeatOf(kind, choicesMax) {
   return kind === "quota" ? { ...QUOTA, votes: Math.max(1, choicesMax) } : { kind };
 }

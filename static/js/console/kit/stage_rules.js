@@ -1,6 +1,8 @@
 // What the hall's big screen shows, told from the stage, the poll's state and its visibility: the same rule as the
 // server's for a screen. Pure.
 
+import { hasReplay } from "../../shared/scenes.js";
+
 /** Whether the hall sees votes of `poll`: it sees like a phone that has not voted, unless hidden or revealed. */
 export function hallSeesVotes(poll, state, stage) {
   if (stage.revealed.includes(poll.id)) return true;
@@ -23,7 +25,7 @@ export function hallNow(event, stage, stateOf) {
   if (stateOf(poll) === "draft") return { what: "lineup", poll };
   if (stage.scene === "reveal" && stage.revealed.includes(poll.id)) return { what: "reveal", poll };
   if (hallSeesVotes(poll, stateOf(poll), stage)) {
-    const replays = stage.scene === "replay" && ["closed", "published"].includes(stateOf(poll));
+    const replays = stage.scene === "replay" && ["closed", "published"].includes(stateOf(poll)) && hasReplay(poll);
     return { what: replays ? "replay" : "race", poll };
   }
   return { what: stage.hidden ? "hidden" : "race_hidden", poll };

@@ -20,14 +20,15 @@ const NO_FIGURES = { state: "draft", epoch: 0, seq: 0, ballots: 0, members: 0, e
 
 /** The rules in one line, to be checked at a look before opening. */
 function rulesOf(poll) {
-  const { choices_min: min, choices_max: max, repeat, visibility, counting } = poll;
+  const { choices_min: min, choices_max: max, repeat, visibility, privacy, counting } = poll;
   const range = min === max ? min : `${min}–${max}`;
   const choices = counting
     ? t(`counting.${counting.kind}.short`, { most: counting.most, count: poll.options.length })
     : t("choices", { range, count: poll.options.length });
   const quota =
     repeat.kind === "quota" ? t(`quota.${repeat.per}.short`, { votes: repeat.votes }) : t(`repeat.${repeat.kind}`);
-  return [choices, quota, t(`visible.${visibility}`)].join(" · ");
+  const secret = privacy === "secret" ? [t("privacy.secret")] : [];
+  return [...secret, choices, quota, t(`visible.${visibility}`)].join(" · ");
 }
 
 function Figure({ value, words, urgent = false }) {

@@ -105,7 +105,7 @@ function VoidButton({ whole, voided, onVoid, testid }) {
 }
 
 export function EvidenceView({ event, live }) {
-  const polls = live?.tally.event?.polls ?? [];
+  const polls = (live?.tally.event?.polls ?? []).filter(({ privacy }) => privacy !== "secret");
   const [chosen, choose] = useState("");
   const [seen, setSeen] = useState(null);
   const [asked, ask] = useState(null);

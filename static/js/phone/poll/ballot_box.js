@@ -39,7 +39,10 @@ export class BallotBox {
     return this.#kept.epoch;
   }
 
-  /** The ballots known to count, oldest first: [{ballot, receipt, at, choices}]; choices null if cast elsewhere. */
+  /**
+   * The ballots known to count, oldest first: [{ballot, receipt, at, choices}]; choices null if cast elsewhere, and in
+   * a secret poll, of which the phone keeps no choice either.
+   */
   get counted() {
     return this.#kept.counted;
   }
@@ -218,9 +221,13 @@ export class BallotBox {
   #count(one, epoch) {
     const { repeat } = rulesOf(this.#poll);
     const others = this.counted.filter(({ receipt }) => receipt !== one.receipt);
-    const counted = repeat.kind === "quota" ? [...others, one] : [one];
-    const choices = repeat.kind === "quota" ? [] : this.choices;
+    const counted = repeat.kind === "quota" ? [...others, one] : [this.#isSecret ? { ...one, choices: null } : one];
+    const choices = repeat.kind === "quota" || this.#isSecret ? [] : this.choices;
     this.#keep({ epoch, counted, choices, unanswered: null, refusal: null });
+  }
+
+  get #isSecret() {
+    return this.#poll.privacy === "secret";
   }
 
   #keep(changes) {

@@ -71,7 +71,9 @@ function choiceSentence(visit, poll) {
     parts.push(
       html`<span class="pill" data-kind="warn" data-testid="votes-left">${t("votes.left", { n: left })}</span>`,
     );
-  if (max > 1) parts.push(html`<span class="number">${t("choose.count_of", { n: names.length, max })}</span>`);
+  const isKnown = !box.isDone || box.last.choices; // not what was cast elsewhere, or in a secret poll
+  if (max > 1 && isKnown)
+    parts.push(html`<span class="number">${t("choose.count_of", { n: names.length, max })}</span>`);
   if (names.length) parts.push(html`<b class="confirm-names">${listed(names)}</b>`);
   return parts;
 }

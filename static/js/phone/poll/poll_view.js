@@ -61,14 +61,14 @@ export function PollView({ visit, poll, onShowReceipt }) {
 
     ${isOver && figures?.votes &&
       html`<${StandingsView} event=${visit.event} poll=${poll} figures=${figures} choices=${box.last?.choices} />`}
+    <p class="poll-privacy" data-testid="privacy" data-privacy=${poll.privacy}>
+      <${Icon} name=${PRIVACY_ICONS[poll.privacy]} /><span>${t(`secrecy.${poll.privacy}`)}</span></p>
     ${isRating
       ? rating && html`<${rating.RatingList} poll=${poll} choices=${box.shown} about=${about} isFixed=${isFixed}
         onRate=${(option, points) => visit.choose(poll, option.id, points)} onAbout=${(option) => open(option.id)} />`
       : html`<${OptionGrid} visit=${visit} poll=${poll} figures=${isOver || state === "draft" ? null : figures}
         isFixed=${isFixed} onChoose=${choose} onAbout=${(option) => open(option.id)} />`}
-    <p class="secrecy" data-testid="secrecy">
-      ${t("secrecy")} ${visit.event?.attendance && t("secrecy.attendance")}
-      ${Object.keys(poll.weights).length > 0 && t("secrecy.weighted")}</p>
+    <${MoreSecrecy} event=${visit.event} poll=${poll} />
 
     <${ConfirmBar} visit=${visit} poll=${poll} onConfirm=${() => visit.confirm(poll)}><${BigLike} visit=${visit} /><//>
     ${opened && page && html`<${page.AboutSheet} key=${openedId} eventId=${visit.event.id} poll=${poll} option=${opened}
@@ -76,6 +76,14 @@ export function PollView({ visit, poll, onShowReceipt }) {
       canChoose=${!isFixed && !isRating && !isSpent(openedId)}
       onChoose=${() => { open(null); choose(opened); }} onClose=${() => open(null)} />`}
   </section>`;
+}
+
+/** What else may become known of a ballot in this event and poll. */
+function MoreSecrecy({ event, poll }) {
+  const isWeighted = Object.keys(poll.weights).length > 0;
+  if (!event?.attendance && !isWeighted) return null;
+  return html`<p class="secrecy" data-testid="secrecy">
+    ${event?.attendance && t("secrecy.attendance")} ${isWeighted && t("secrecy.weighted")}</p>`;
 }
 
 /** Instead of the bar to vote, in an event without polls: one may cheer. */
@@ -91,4 +99,5 @@ function BigLike({ visit }) {
 }
 
 const NOTICE_KINDS = { draft: "info", locked: "warn", closed: "info", published: "good" };
+const PRIVACY_ICONS = { named: "eye-off", secret: "shield-check" };
 const NOTICE_ICONS = { draft: "clock", locked: "pause", closed: "lock", published: "trophy" };

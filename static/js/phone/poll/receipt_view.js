@@ -32,6 +32,7 @@ export function ReceiptSheet({ event, poll, ballot, onClose }) {
     </div>
     <p class="receipt-explain">
       ${t("receipt.explain")} ${rulesOf(poll).repeat.kind === "replace" ? t("receipt.replace") : ""}</p>
+    <p class="receipt-explain" data-testid="receipt-privacy">${t(`secrecy.${poll.privacy}`)}</p>
     <div role="status">
       ${check && check !== "checking" && html`<p class="notice" data-kind=${check.kind} data-testid="receipt-state">
         <${Icon} name=${check.kind === "good" ? "shield-check" : "circle-alert"} /><span>${check.text}</span></p>`}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  freeId, getAt, moveItem, optionsFromLines, pathText, problemsBelow, reactionsFrom, repeatOf, setAt,
+  freeId, getAt, moveItem, optionsFromLines, pathText, problemsBelow, reactionsFrom, repeatOf, setAt, withPrivacy,
 } from "../../../../static/js/console/fields/form_state.js";
 import { checkPicture, sniff } from "../../../../static/js/console/fields/picture_check.js";
 import { fromWallClock, toWallClock } from "../../../../static/js/console/fields/zoned_time.js";
@@ -64,4 +64,14 @@ test("a picture is what its first bytes say, and small enough to be sent", async
   const heic = file([0, 0, 0, 24, ...new TextEncoder().encode("ftypheic")]);
   assert.deepEqual(await checkPicture(heic), { type: "", problem: "picture.of_a_phone" });
   assert.equal((await checkPicture(new Blob([new Uint8Array(PICTURE_BYTES + 1)]))).problem, "picture.too_big");
+});
+
+test("a poll that becomes secret is left without what would tell who chose what", () => {
+  const rules = { visibility: "always", repeat: { kind: "replace" }, weights: { a: 1 }, shards: 3 };
+  const poll = { id: "best", privacy: "named", ...rules };
+  assert.deepEqual(withPrivacy(poll, "secret"), {
+    id: "best", privacy: "secret", visibility: "on_close", repeat: { kind: "once" }, weights: {}, shards: 1,
+  });
+  assert.equal(withPrivacy({ ...poll, visibility: "on_publish" }, "secret").visibility, "on_publish");
+  assert.deepEqual(withPrivacy(poll, "named"), poll);
 });

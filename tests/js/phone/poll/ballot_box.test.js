@@ -146,3 +146,16 @@ test("where nobody knows any more who cast a ballot, it is not sent again", () =
   one.disown();
   assert.deepEqual([one.unanswered, one.refusal.code, one.choices], [null, "disowned", ["1"]]);
 });
+
+test("of a secret poll the phone keeps the receipt, and nothing of what was chosen", () => {
+  const poll = { id: "best", options: OPTIONS, choices_min: 1, choices_max: 1, visibility: "on_close", weights: {},
+    repeat: { kind: "once" }, privacy: "secret" };
+  const one = new BallotBox(poll, new Store("gala", items), () => "ballot-1");
+  one.choose("2");
+  const cast = one.confirm(1);
+  assert.equal(one.ack(receiptOf(cast, 0)), true);
+  assert.deepEqual([one.isDone, one.shown, one.choices, one.last.choices], [true, [], [], null]);
+  assert.equal(one.last.receipt, "R-ballot-1");
+  one.mine({ epoch: 1, ballots: [{ ballot: "", receipt: "R-ballot-1", at: 0 }], voided: null });
+  assert.deepEqual([one.isDone, one.last.choices], [true, null]);
+});
