@@ -133,6 +133,7 @@ def _history(random: Random, event: str, seconds: float) -> HistoryPlan:
         PollRule("once", "once", _OPTIONS, shards=random.choice((1, 1, 3))),
         PollRule("replace", "replace", _OPTIONS, shards=random.choice((1, 1, 3))),
         PollRule("quota", "quota", _OPTIONS, random.choice((1, 1, 3)), random.randint(2, 5), random.randint(1, 2)),
+        PollRule("secret", "secret", _OPTIONS),
     ]
     members = [f"m{n}" for n in range(_MEMBERS)]
     devices = [*members, random.choice(members)]

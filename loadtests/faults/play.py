@@ -16,6 +16,7 @@ from acclaim.event.parts.poll import Once, Option, Poll, Quota, RepeatRule, Repl
 from acclaim.voting import ballots, likes, polls
 from acclaim.voting.receipt import Receipts
 from acclaim.voting.tally import PollNow
+from loadtests.faults import marked
 from loadtests.faults.faulty_server import Scene, inject, until
 from loadtests.faults.operator import NotDone, Operator
 from loadtests.faults.pages import CastAnswer, Voter, Watcher
@@ -101,6 +102,9 @@ class Play:
     def _place(self, answer: CastAnswer) -> tuple[int, int]:
         if answer.receipt is None:
             return 0, 0
+        if self._event.poll(answer.poll).is_secret:  # type: ignore[union-attr]
+            epoch = next(one.epoch for one in self.history.attempts if one.ballot == answer.ballot)
+            return marked.place_of(self._scene.secret, self._event.id, answer.poll, epoch, answer.receipt)
         try:
             return self._receipts[answer.poll].read(answer.receipt)
         except Unknown:
@@ -194,6 +198,10 @@ class Play:
         return _tally(now[poll_id])
 
     async def _log(self, poll: Poll) -> list[Logged]:
+        if poll.is_secret:
+            epochs, store = self.history.final[poll.id].epoch, self._scene.store
+            attempts = self.history.attempts
+            return await marked.ballots(store, self._scene.secret, self._event.id, poll, epochs, attempts)
         return [
             Logged(poll.id, shard, r.seq, r.at, r.member, r.ballot, r.payload, r.epoch)
             for shard in range(poll.shards)
@@ -252,6 +260,8 @@ def _poll(rule: PollRule) -> Poll:
         "quota": Quota(rule.votes, "poll", rule.per_option),
     }
     options = [Option(option, option) for option in rule.options]
+    if rule.rule == "secret":
+        return Poll(rule.id, rule.id, options, visibility="on_close", privacy="secret")
     return Poll(rule.id, rule.id, options, repeat=rules[rule.rule], shards=rule.shards, visibility="always")
 
 

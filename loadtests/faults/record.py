@@ -11,7 +11,7 @@ from acclaim.event.states import Verb
 from acclaim.voting.methods import choice
 from acclaim.voting.methods.choice import Choice
 
-Rule = Literal["once", "replace", "quota"]
+Rule = Literal["once", "replace", "quota", "secret"]
 
 
 class PollRule(msgspec.Struct, frozen=True):
@@ -75,7 +75,7 @@ class Returned(msgspec.Struct, frozen=True):
 
 
 class Logged(msgspec.Struct, frozen=True):
-    """A ballot in the log."""
+    """A ballot in the log; of a secret poll, a mark, with a number that means no order, and at no time."""
 
     poll: str
     shard: int

@@ -53,7 +53,7 @@ def _doubles(history: History) -> Iterator[tuple[str, list[str]]]:
             cast[record.member, record.epoch].append(record)
         for (member, _), records in cast.items():
             ballots = [record.ballot for record in records]
-            if poll.rule == "once" and len(records) > 1:
+            if poll.rule in ("once", "secret") and len(records) > 1:
                 yield f"{member} has {len(records)} ballots in {poll.id}", ballots
             if poll.rule == "quota":
                 used = Counter(option for record in records for option in record.said.options)

@@ -38,7 +38,8 @@ def voided(history: History) -> Iterator[str]:
         if epoch != 1 + len(resets):
             yield f"{poll.id} was reset {len(resets)} times, and is in epoch {epoch}"
         newest: dict[int, int] = {}
-        for record in sorted(history.records_of(poll), key=lambda record: (record.shard, record.seq)):
+        logged = history.records_of(poll) if poll.rule != "secret" else []  # whose marks have no order and no time
+        for record in sorted(logged, key=lambda record: (record.shard, record.seq)):
             if record.epoch < newest.setdefault(record.shard, record.epoch):
                 yield f"{poll.id}: in the log after its epoch had ended: {record}"
             newest[record.shard] = max(newest[record.shard], record.epoch)
@@ -69,7 +70,7 @@ def tally_not_recount(history: History) -> Iterator[str]:
 def recount(poll: PollRule, records: list[Logged]) -> dict[str, int]:
     """The tally that follows from the log of one epoch of a poll, in the form of Counts.as_fields."""
     standing = {record.member: record for record in records} if poll.rule == "replace" else dict(enumerate(records))
-    people = records if poll.rule == "once" else {record.member: record for record in records}.values()
+    people = records if poll.rule in ("once", "secret") else {record.member: record for record in records}.values()
     counted = Counter(counters.Counter("members", record.said.class_id) for record in people)
     for said in (record.said for record in standing.values()):
         counted[counters.Counter("ballots", said.class_id)] += 1

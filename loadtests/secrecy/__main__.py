@@ -1,20 +1,23 @@
-"""Tries to tell from everything public how those voted who showed their receipts. Exit code 1 if that works.
+"""Tries to tell how people voted. Exit code 1 if that works.
 
-python -m loadtests.secrecy --receipts --json           a minute; the paces of a meeting and of a hall
+python -m loadtests.secrecy --receipts --json           from everything public, of those who showed their receipts: a
+                                                        minute; the paces of a meeting and of a hall
 python -m loadtests.secrecy --receipts --quick --json   a look, a quarter of a minute
+python -m loadtests.secrecy --secret --json             from everything that is kept of a finished secret poll; and of a
+                                                        named one, where it must work
 """
 
 import argparse
 import sys
-from typing import Any, Final
+from typing import Any
 
 from loadtests.command import conclude, run
+from loadtests.secrecy import ballot_box
+from loadtests.secrecy.ballot_box import ALPHA, BallotBox
 from loadtests.secrecy.evening import FULL, QUICK, Evening, Scene, event
 from loadtests.secrecy.guesses import guesses
 from loadtests.secrecy.odds import score
 from loadtests.server_under_test import server_under_test
-
-ALPHA: Final = 0.001  # how often a run may cry wolf
 
 
 def judged(scenes: list[Scene]) -> dict[str, Any]:
@@ -39,6 +42,12 @@ async def play(quick: bool, seed: int) -> dict[str, Any]:
         return judged(await Evening(server, paces, seed).play())
 
 
+async def play_secret(members: int, seed: int) -> dict[str, Any]:
+    """The same with a secret poll, of which the attacker has all that is kept. Raises ServerUnderTestError."""
+    async with server_under_test(ballot_box.event(), workers=2) as server:
+        return await BallotBox(server, members, seed).play()
+
+
 def table(result: dict[str, Any]) -> str:
     lines = [f"{'scene':32} {'receipts':>8} {'guessed':>8} {'right':>6} {'chance':>7} {'p, corrected':>12}  best way"]
     for row in result["scenes"]:
@@ -55,11 +64,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m loadtests.secrecy", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--receipts", action="store_true", required=True, help="try to link receipts to choices")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--receipts", action="store_true", help="try to link receipts to choices")
+    what.add_argument("--secret", action="store_true", help="try to link members of a secret poll to choices")
     parser.add_argument("--quick", action="store_true", help="fewer ballots in less time")
+    parser.add_argument("--members", type=int, default=5000, help="who vote in the secret poll (default: 5,000)")
     parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
     parser.add_argument("--seed", type=int, default=1, help="what chance starts from (default: 1)")
     arguments = parser.parse_args()
+    if arguments.secret:
+        result = run(play_secret(arguments.members, arguments.seed))
+        is_broken = result["linked_better_than_chance"] or not result["recount_equal"] or result["running_votes_seen"]
+        return conclude(result, arguments.json, bool(is_broken), "\n".join(ballot_box.lines_of(result)))
     result = run(play(arguments.quick, arguments.seed))
     return conclude(result, arguments.json, bool(result["linked_better_than_chance"]), table(result))
 

@@ -108,10 +108,11 @@ VOID_COUNTS = ("if ARGV[1] ~= epoch then return tonumber(ARGV[1]) < tonumber(epo
         ({"cast_once": ("redis.call('HSETNX', bucket, member, seq + 1) == 1", "true")}, ["doubled"]),
         ({"like": ("local taken = math.min(total - before,", "local taken = math.min(total,")}, ["likes_wrong"]),
         ({"reset_poll": ("redis.call('DEL', KEYS[1])", "")}, ["tally_not_recount"]),
+        ({"cast_secret": ("if is_new then", "if answer == 0 then")}, ["tally_not_recount"]),
         ({"cast_once": VOID_COUNTS, "cast_replace": VOID_COUNTS}, ["tally_not_recount", "voided"]),
     ],
     ids=["no dedupe", "counted twice on a retry", "likes added again on a retry", "a reset keeps the tally",
-         "a ballot of an old epoch counted in the new"],
+         "a secret ballot counted again on a retry", "a ballot of an old epoch counted in the new"],
 )  # fmt: skip
 async def test_a_script_that_is_wrong(
     store: Store, redis_url: str, tmp_path: Path, patch: dict[str, tuple[str, str]], rules: list[str]

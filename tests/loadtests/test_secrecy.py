@@ -3,19 +3,25 @@
 import json
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from random import Random
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
+from acclaim.voting.marks import mark_of
 from acclaim.voting.receipt import Receipts
-from loadtests.secrecy.__main__ import ALPHA, judged
+from loadtests.secrecy.__main__ import judged
+from loadtests.secrecy.ballot_box import ALPHA
 from loadtests.secrecy.evening import Scene
 from loadtests.secrecy.evidence import Evidence, Figures, Own, Shown, Timeline
 from loadtests.secrecy.odds import at_least, score
+from loadtests.secrecy.stored import Document, Stored, ways
 
 OPTIONS, BALLOTS = 6, 40
+CHOSEN: Final = Random(1).choices(["azure", "coral"], [2, 1], k=300)
+TRUTH: Final = {f"voter-{n:05}": option for n, option in enumerate(CHOSEN)}
 RECEIPTS = Receipts(b"k" * 32, "gala", "best").write(0, range(1, BALLOTS + 1))
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -127,3 +133,38 @@ def test_no_choice_is_told_by_what_the_server_makes_public() -> None:
     result = json.loads(done.stdout)
     assert (result["linked_better_than_chance"], result["alpha"]) == (False, ALPHA)
     assert all(row["ways"] > 5 and row["receipts"] > 10 for row in result["scenes"])
+
+
+def stored(documents: list[Document], marks: dict[str, str] | None = None) -> Stored:
+    return Stored(["azure", "coral"], Counter(CHOSEN), marks or {}, documents)
+
+
+@pytest.mark.parametrize("leak", ["beside", "orders", "backwards", "mark"])
+def test_each_planted_link_between_members_and_choices_is_found(leak: str) -> None:
+    members, marks = list(TRUTH), dict[str, str]()
+    documents = [Document("members", sorted(members, key=lambda one: one[::-1]))]
+    match leak:
+        case "beside":
+            documents.append(Document("log", [f"{one} k3J9xQ2pLm7a audience {TRUTH[one]}" for one in members]))
+        case "orders":
+            documents += [Document("who", members), Document("what", [TRUTH[one] for one in members])]
+        case "backwards":
+            by_option = sorted(members, key=lambda one: TRUTH[one], reverse=True)
+            documents.append(Document("who", by_option))
+        case "mark":
+            marks = {one: mark_of(b"key", "gala/best", 1, one, TRUTH[one]) for one in members}
+    found = dict(ways(stored(documents, marks), b"key", "gala/best"))
+    assert any(guesses == TRUTH for guesses in found.values()), found.keys()
+
+
+@pytest.mark.slow
+def test_of_a_finished_secret_poll_nothing_that_is_kept_tells_a_choice() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "loadtests.secrecy", "--secret", "--members", "600", "--json"],
+        capture_output=True, text=True, timeout=200, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr + done.stdout
+    result = json.loads(done.stdout)
+    assert (result["linked_better_than_chance"], result["named_linked_better_than_chance"]) == (False, True)
+    assert (result["recount_equal"], result["running_votes_seen"]) == (True, 0)
+    assert result["polls"]["secret"]["ways"] > 20
