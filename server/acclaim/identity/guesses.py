@@ -37,8 +37,8 @@ class Try:
             }
 
     def of_codes(self) -> "Try":
-        """The same try at a code of the second factor: whoever knows the password has few from everywhere, and on
-        known browsers too."""
+        """The same try at a code of the second factor: somebody who knows the password has few tries from everywhere,
+        and on known browsers too."""
         codes = Try(self._store, self._name, self._address, "")
         codes._counters = {keys.sign_in("code", self._name): limits.SIGN_IN_FAILURES_PER_15_MIN}
         return codes

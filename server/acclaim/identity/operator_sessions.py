@@ -16,14 +16,15 @@ from acclaim.identity.member import OperatorSession
 from acclaim.redis import keys
 from acclaim.redis.client import Question, Store
 
-USE_NOTED_S: Final = 300  # a worker notes that a session is in use no more often
+USE_NOTED_S: Final = 300  # a worker does not record more often that a session is in use
 SESSIONS_MAX: Final = 50  # of one operator, that are listed
 _WORKER_SESSIONS: Final = 10_000
 _USED: Final = "/used"  # behind a session's id, which has no slash
 
 
 class Began(msgspec.Struct, frozen=True):
-    """Where a session began, or went on with another cookie; `until` it ends by itself. Times in ms since 1970."""
+    """Where a session began, or went on with another cookie; `until` is when it ends automatically. Times in ms since
+    1970."""
 
     generation: int
     since: int
@@ -44,8 +45,8 @@ _decode: Final = msgspec.json.Decoder(Began).decode
 
 
 async def note(store: Store, session: OperatorSession, browser: str, address: str, now: int) -> None:
-    """That a session begins, or goes on with a new cookie. What is over is forgotten; of more than SESSIONS_MAX those
-    that were not used for longest end, for what is not listed could not be ended."""
+    """That a session begins, or goes on with a new cookie. Ended ones are deleted; above SESSIONS_MAX, those that were
+    unused for longest end, because a session that is not listed could not be ended."""
     key = keys.operator_sessions(session.name)
     known = await _read(store, session.name)
     before = next((one.began.since for one in known if one.id == session.id), now)

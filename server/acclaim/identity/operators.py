@@ -111,11 +111,11 @@ class Entered(NamedTuple):
 
 
 async def enter(store: Store, claimed: Claimed) -> Entered:
-    """Signs in whom a provider has sent: an account is made the first time, and has the role of their groups from then
-    on. Its name stays what it was called first.
+    """Signs in somebody whom a provider has sent: the first time an account is made, which has the role of their groups
+    from then on. Its name stays what it was called first.
 
-    Raises OperatorError no_operator_group for whoever may not and has no account, name_taken if another account has the
-    name, conflict; ImportRejected for a name that none can have.
+    Raises OperatorError no_operator_group for somebody who may not and has no account, name_taken if another account
+    has the name, conflict; ImportRejected for a name that none can have.
     """
     found = await kept.read_all(store)
     name, account = next(((n, a) for n, a in found.items() if a.identity == claimed.identity), (claimed.name, None))
@@ -156,7 +156,8 @@ def questions(session: OperatorSession) -> tuple[Question, Question]:
 def as_of_now(
     session: OperatorSession, found: bytes | None, is_signed_out: int, demand: Demand = "optional"
 ) -> OperatorSession:
-    """`current`, from the answers to its `questions`. Whoever has a role that only a newer version knows is nobody."""
+    """`current`, from the answers to its `questions`. An operator with a role that only a newer version knows is
+    refused."""
     account = kept.decode(found) if found else None
     if account is None or account.generation != session.generation or is_signed_out or not is_known(account.role):
         raise OperatorError("forbidden")
@@ -166,7 +167,7 @@ def as_of_now(
 
 
 def check_may(session: OperatorSession, needed: Capability) -> None:
-    """Raises OperatorError role_missing; second_factor_missing for whoever must set one up before anything else."""
+    """Raises OperatorError role_missing; second_factor_missing for an operator who must set one up first."""
     if not may(session.role, needed):
         raise OperatorError("role_missing", needs=needed)
     if session.second_factor == "missing" and needed != "self":

@@ -15,9 +15,9 @@ _PRIVATE: Final = (".localhost", ".local", ".internal", ".home.arpa", ".lan", ".
 class Origins:
     """`allowed` are the sites that the settings name, as browsers write them: the public URL and `--allowed-origins`.
 
-    A name that anybody could own is ours only if the settings say so: else whoever owns it could lead it to our
-    address, and their page would be of our own site (DNS rebinding). Addresses and private names can't be led so.
-    `serves_tls`: no page of http://… is ours, for we speak TLS alone.
+    A name that anybody could own is ours only if the settings say so: otherwise its owner could point it to our
+    address, and their page would be of our own site (DNS rebinding). Addresses and private names can't be misused so.
+    `serves_tls`: no page of http://… is ours, because we speak only TLS.
     """
 
     def __init__(self, allowed: Collection[str], serves_tls: bool = False) -> None:

@@ -49,7 +49,7 @@ class Queue:
 
     @contextmanager
     def room(self, place: str | None = None) -> Iterator[None]:
-        """Room for one, of one place (None: known) and of all a few at most; nothing is done for whoever finds none.
+        """Room for one, of one place (None: known) and of all a few at most; without room, nothing is done.
         Raises OperatorError."""
         inside = self._inside
         if place is None:

@@ -1,7 +1,7 @@
 """Proving to be an operator: by name, password and, where the account has one, a code of the second factor.
 
-All in one request, so nothing is stored between a right password and a code. A wrong code is a failure as a wrong
-password is, and of one name there are few in all: whoever sends one knows the password.
+All in one request, so nothing is stored between a right password and a code. A wrong code is a failure like a wrong
+password, and one name has few in all, because somebody who sends a code knows the password.
 """
 
 from typing import Final

@@ -108,7 +108,7 @@ class Authorizer:
         return grant
 
     def _renewed(self, grant: Grant, member: Member) -> Grant:
-        """With a new session for a device whose own was issued a while ago: whoever comes back needs no join. Pages of
+        """With a new session for a device whose own was issued a while ago, so that it need not join again. Pages of
         other sites, whose cookies are of another kind, join again."""
         now = now_ms()
         if member.since > now // 1000 - limits.DEVICE_RENEW_S:

@@ -151,7 +151,7 @@ class Hubs:
         try:
             await self._start_if_scheduled(event_id)
         except StoreAway as error:
-            log.info("event %s: schedule not read: %s", event_id, error.message)  # whoever opens a page of it starts it
+            log.info("event %s: schedule not read: %s", event_id, error.message)  # opening a page of it starts it
 
     async def drain(self) -> None:
         """Answers what has come in, sends everybody away, stops."""

@@ -52,8 +52,8 @@ class Intake:
         self.voters = Voters(store, memory)
 
     def cast(self, connection: Connection, cast: Cast, is_resend: bool = False) -> None:
-        """Queues a ballot, or refuses at once what no store needs to be asked about. `is_resend`: it is counted, so its
-        answer is the first one, whoever may vote by now."""
+        """Queues a ballot, or refuses at once what no store needs to be asked about. `is_resend`: it is counted, so it
+        gets the first answer, even if its member may no longer vote."""
         memory, member = self._memory, connection.member
         is_known = connection.standing is memory.standing or is_resend
         if not is_known and not self.voters.may_vote(connection):
@@ -98,7 +98,7 @@ class Intake:
 
 
 class BallotLane(Lane[_Pending, list[Outcome]]):
-    """The ballots of one poll, shard and epoch. `cast` takes one anew, `forget` hears that there are no more."""
+    """The ballots of one poll, shard and epoch. `cast` queues one again, `forget` is called when there are no more."""
 
     __slots__ = ("_acks", "_cast", "_casting", "_forget", "_gauges", "_key", "_memory", "_poll", "_rev", "_store")
 

@@ -34,7 +34,7 @@ class Part:
         self.store, self.memory, self.audiences, self.gauges, self.worker = place
 
     def receivers(self) -> Mapping[type[FromPhone], Receiver]:
-        """By message of a phone, who takes it. They may raise AcclaimError: the phone is told."""
+        """By message of a phone, who takes it. They may raise AcclaimError, which is sent to the phone."""
         return {}
 
     def came(self, connection: Connection, again: bool) -> None:

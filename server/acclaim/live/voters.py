@@ -36,8 +36,8 @@ class _Asked(NamedTuple):
 class Voters(Lane[_Asked, set[int]]):
     """Of one event on this worker.
 
-    What a batch is answered with are the places of ballots that are counted already: a resend has its first answer,
-    whoever may vote by now.
+    What a batch is answered with are the places of ballots that are counted already: a resend gets its first answer,
+    even if its member may no longer vote.
     """
 
     __slots__ = ("_memory", "_store")

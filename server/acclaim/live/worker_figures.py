@@ -12,7 +12,7 @@ from acclaim.live.ticker import Ticker
 
 
 class WorkerFigures:
-    """`installation` is told with them: see web/installation.py."""
+    """`installation` is published with them: see web/installation.py."""
 
     def __init__(self, name: str, gateway: str, gauges: Gauges, installation: dict[str, Any]) -> None:
         self._name: Final = name
@@ -48,7 +48,7 @@ class WorkerFigures:
         return figures
 
     def _metrics(self, hubs: Mapping[str, Hub], cpu_s: float, tick_ms: float) -> dict[str, Any]:
-        """What /metrics says beyond what consoles are told."""
+        """What /metrics contains beyond what consoles get."""
         ballots = {
             event_id: {poll_id: now.ballots for poll_id, now in hub.memory.polls.items()}
             for event_id, hub in hubs.items()

@@ -89,8 +89,8 @@ async def rename(
     hashes: Callable[[str], Sequence[str]],
 ) -> int:
     """Gives a member a pseudonym in the log of an activity's shard, and in `hashes(id)`, in which one of that id has a
-    field; returns how many ballots of theirs are in the log. `place`: activity and shard, in which whoever looks for
-    the pseudonym must look, too."""
+    field; returns how many ballots of theirs are in the log. `place`: activity and shard, in which a search for the
+    pseudonym must look, too."""
     name = pseudonym.new(lambda one: keys.shard(one, shards) == keys.shard(member, shards))
     old, new = f"{member} ".encode(), f"{name} ".encode()
     renamed = dict[str, int]()

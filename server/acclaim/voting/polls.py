@@ -156,7 +156,7 @@ async def reset(
     """Ends `epoch` (None: the one that runs): back to draft with an empty tally; the log keeps its ballots as voided.
 
     Repeating it is harmless: an epoch that has ended, or a poll in draft, has nothing to void. But the epoch of a draft
-    that `is_being_opened` ends as well: whoever is on the way to open it must not find the one that they have seen.
+    that `is_being_opened` ends as well: somebody about to open it must not find the epoch that they have seen.
     Raises OperatorError("wrong_state") when published.
     """
     shards = await _read_shards(store, event_id, poll)

@@ -204,5 +204,5 @@ def ranks(values: Sequence[float]) -> list[int]:
 
 
 def per_cent(part: int, whole: int | None) -> float | None:
-    """To two decimal places; None for None."""
+    """To two decimal places; None if `whole` is 0."""
     return round(100 * part / whole, 2) if whole else None

@@ -248,7 +248,7 @@ async def reveal(store: Store, event_id: str, poll_id: str, who: str = "", pace:
 
     async def change(
         record: EventRecord,
-    ) -> Change:  # the state after the event: a reset in between saves the event anew
+    ) -> Change:  # the state after the event: a reset in between saves the event again
         now = (await polls.read_all(store, event_id, [poll_of(record, poll_id)]))[poll_id]
         revealed = stages.reveal(record.stage, poll_id, now.state, now_ms(), pace)
         return Change(revealed, audit.New(who, "reveal", poll_id))

@@ -121,9 +121,9 @@ class Liked(ToPages, tag="liked"):
 
 
 class MineFrame(ToPages, tag="mine"):
-    """The member's last ballots that stand in `poll`, oldest first: [{"ballot", "receipt", "at"}]. `voided`: they count
-    no more, since when and why, {"at", "why"}. `used`: in a quota poll, the votes of the last one's period,
-    {"at", "options"}."""
+    """The member's last ballots that stand in `poll`, oldest first: [{"ballot", "receipt", "at"}]. `voided`: they no
+    longer count, since when and why, {"at", "why"}. `used`: in a quota poll, the votes of the last one's period, {"at",
+    "options"}."""
 
     poll: str
     epoch: int

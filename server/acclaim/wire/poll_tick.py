@@ -1,4 +1,4 @@
-"""A poll's figures as every view is told them: in ticks, in what operators read, and in a replay, moment by moment."""
+"""A poll's figures as every view gets them: in ticks, in what operators read, and in a replay, moment by moment."""
 
 import msgspec
 

@@ -47,7 +47,7 @@ class SlowLane:
         self._library.receive_data(data)
 
     def receive_end(self) -> None:
-        """The peer sends no more."""
+        """The peer has stopped sending."""
         self._library.receive_eof()
 
     def frames(self) -> Iterator[Whole | None]:

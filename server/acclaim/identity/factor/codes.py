@@ -102,7 +102,7 @@ def after(factor: SecondFactor, name: str, typed: Typed) -> SecondFactor | None:
 
 
 def with_recovery(factor: SecondFactor, name: str, secret: bytes) -> tuple[SecondFactor, list[str]]:
-    """With new recovery codes, which nobody is told again; the old ones are good for nothing."""
+    """With new recovery codes, which are shown only once; the old ones become invalid."""
     codes = [_new_code() for _ in range(RECOVERY_CODES)]
     return msgspec.structs.replace(factor, recovery=_all_hashed(codes, name, secret)), codes
 

@@ -3,8 +3,8 @@ have left. Numbers are dense, so that a set of members can be a bitmap: 300,000 
 
 The scripts that change a few rows give numbers with them (lua/lib/people.lua). A roster that was replaced as a whole is
 gone through afterwards, some buckets at a time, so that ballots get their turn; `numbered` in its summary says by which
-version that was done, and who finds another one there goes through it again. Without a roster, whoever joins by a
-ticket or an identity gets theirs then.
+version that was done; a reader that finds another one goes through it again. Without a roster, members who join by a
+ticket or an identity get theirs then.
 """
 
 from collections.abc import Sequence
