@@ -23,7 +23,7 @@ async def test_every_promise_is_kept(seed: int) -> None:
     await play_round(plan(seed, HISTORIES), 2, outcome)
     assert outcome.violations == []
     assert outcome.histories == HISTORIES
-    # Some 150 on a quiet machine; on a busy one workers and Redis take long to come back.
+    # Usually some hundreds; on a busy machine workers and Redis take long to come back.
     assert outcome.acknowledged > HISTORIES // 4, "the server has hardly been up: nothing was tried"
     assert {"worker killed", "Redis killed"} <= set(outcome.counts)
     assert {what.partition(":")[0] for what in outcome.counts} >= {"phone", "worker"}
