@@ -24,7 +24,7 @@ SAID = count(100)
 @dataclass
 class Evening:
     """`options` of the poll, its `state`, whether its votes are `hidden`, and what stands on the `stage`; of a survey,
-    so many `units`."""
+    so many `units`; of a check-in, so many `guests`."""
 
     options: int = 5
     state: str = "open"
@@ -32,6 +32,7 @@ class Evening:
     stage: dict[str, Any] = field(default_factory=dict)
     draw: str = ""
     units: int = 0
+    guests: int = 0
     pinned: bool = False
     has_lane: bool = False  # whether comments fly over this picture
     rev: int = 0
@@ -39,7 +40,13 @@ class Evening:
 
     def change(self, message: Frame) -> list[Frame]:
         if message["type"] == "event":
-            return [self._event(message), self.comments(is_past=True), *self._draws(), *self._surveys()]
+            return [
+                self._event(message),
+                self.comments(is_past=True),
+                *self._draws(),
+                *self._surveys(),
+                *self._arrivals(),
+            ]
         if message["type"] == "tick":
             self.last_tick = self._tick(message)
             return [self.last_tick]
@@ -84,6 +91,7 @@ class Evening:
             {"id": "opening", "title": "开场", "title_en": "", "url": "/none.mp4", "poster": "/static/demo/card.jpg"}
         ]
         slides = ["/static/demo/card.jpg"] * 3
+        event["check_in"] = {"names": "full", "faces": False}
         event["decks"] = [{"id": "photos", "title": "剪影", "title_en": "", "slides": slides, "seconds": 0}]
         self.rev = next(REVS)
         message |= {"rev": self.rev}
@@ -126,6 +134,22 @@ class Evening:
         turnout = survey_frames.turnout(random, names)
         result = survey_frames.result(random, names, survey_frames.ITEMS) if self.state == "published" else None
         return [survey_frames.surveys(self.state), survey_frames.shown(turnout, result)]
+
+    def _arrivals(self) -> list[Frame]:
+        if not self.guests:
+            return []
+        units = [
+            {"unit": unit, "entitled": 900, "members": self.guests // 2} for unit in ("采油一厂", "勘探开发研究院")
+        ]
+        newest = [
+            {"number": self.guests - n, "name": NAMES[n % len(NAMES)], "unit": units[n % 2]["unit"], "photo": ""}
+            for n in range(min(self.guests, 64))
+        ]
+        sums = {"entitled": 1_800, "members": self.guests, "others": 0, "others_entitled": 0, "others_members": 0}
+        return [{
+            "type": "arrivals", "now": now_ms(), "state": "open", "epoch": 1, "count": self.guests,
+            "units": {"units": units, **sums}, "newest": newest,
+        }]  # fmt: skip
 
     def _draws(self) -> list[Frame]:
         if not self.draw:
@@ -193,6 +217,7 @@ EVENINGS: dict[str, Evening] = {
     "video": Evening(stage=_on("video", video="opening", since=1)),
     **{f"turnout-{count}": Evening(units=count, stage=_on("turnout"), has_lane=True) for count in (1, 9, 60)},
     **{f"scores-{count}": Evening(state="published", units=count, stage=_on("scores")) for count in (2, 14, 60)},
+    **{f"check_in-{count}": Evening(guests=count, stage=_on("check_in")) for count in (6, 800)},
     "standouts": Evening(state="published", units=3, stage=_on("standouts")),
     "scores-unpublished": Evening(units=9, stage=_on("scores")),
     "announced": Evening(8, stage=_on("race", **_said("strip")), has_lane=True),
