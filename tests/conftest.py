@@ -23,6 +23,7 @@ from loadtests.redis_cluster import RedisCluster
 from loadtests.redis_server import DURABLE, RedisServer
 from tests.features.webhooks.receiver import Receiver, receiving
 from tests.running import Running, running
+from tests.waiting import PATIENCE_S
 
 os.environ["ACCLAIM_CONFIG"] = ""  # what is installed on this machine has no part in the tests
 for setting in fields(Settings):
@@ -96,7 +97,7 @@ async def server(store: Store, redis_url: str, tmp_path: Path) -> AsyncIterator[
 async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
     """A signed-in operator's client."""
     password = await operators.ensure_first_operator(server.store)
-    async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}) as http:
+    async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}, timeout=PATIENCE_S) as http:
         signed = await http.post("/api/operator/sign-in", json={"name": "admin", "password": password})
         assert signed.status_code == 200, signed.text
         yield http

@@ -16,7 +16,7 @@ from acclaim.identity.member import Member
 from acclaim.wire import cookies
 from tests.line import open_line
 from tests.running import SECRET
-from tests.waiting import eventually
+from tests.waiting import PATIENCE_S, eventually
 
 
 def cookie(member: str) -> str:
@@ -140,7 +140,7 @@ async def voting(port: int, phones: int = 20, tls: bool = False) -> AsyncIterato
 
 async def metrics(port: int, tls: bool = False) -> dict[str, float]:
     """{"name{label}": value} of /metrics, without the worker's label."""
-    async with httpx.AsyncClient(verify=any_certificate()) as client:
+    async with httpx.AsyncClient(verify=any_certificate(), timeout=PATIENCE_S) as client:
         exposed = (await client.get(f"{'https' if tls else 'http'}://127.0.0.1:{port}/metrics")).text
     found = re.findall(r'^(\w+){(?:\w+="([^"]*)",)?worker="[^"]*"(?:,\w+="([^"]*)")?} (\S+)$', exposed, re.MULTILINE)
     return {f"{name}:{before or after}".rstrip(":"): float(value) for name, before, after, value in found}
