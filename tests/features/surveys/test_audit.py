@@ -1,5 +1,6 @@
 """Leaks that were planted are found, each by its name; and where nothing was planted, nothing is found."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -153,6 +154,57 @@ def test_published_again_after_k_more_everywhere_it_tells_no_more_than_before() 
     withheld = {group.id for group in first.groups if group.state != "told"}
     assert withheld
     assert all(group.state != "told" for group in again.groups if group.id in withheld)
+
+
+def merged(source: Source, unit: str, into: str) -> Source:
+    """As if the unit had been renamed to another that there is."""
+
+    def moved(counts: dict[str, int]) -> dict[str, int]:
+        sums = Counter({into: counts[unit]}) + Counter(counts)
+        return {one: n for one, n in sums.items() if one != unit}
+
+    of = source.tables.counts
+    sums = {question: dict(Counter(of[unit][question]) + Counter(of[into][question])) for question in of[unit]}
+    counts = {one: found for one, found in {**of, into: sums}.items() if one != unit}
+    tables = Tables(moved(source.tables.respondents), counts, {}, {})
+    return replace(source, tables=tables, members=moved(source.members))
+
+
+BEFORE = Source(
+    "gala", SURVEY, answered({"a/x": 32, "a/y": 24, "a/s": 4, "b": 23}), {"a/x": 35, "a/y": 24, "a/s": 9, "b": 26}
+)
+AFTER = merged(BEFORE, "a/s", "a/x")
+
+
+def test_two_issues_do_not_tell_how_many_of_a_unit_that_was_merged_have_answered() -> None:
+    first = publish(BEFORE)
+    assert {group.id: (group.n, group.entitled) for group in first.groups}["a/x"] == (32, 35)
+    again = publish(replace(AFTER, earlier=first))
+    assert {group.id: (group.state, group.n, group.entitled) for group in again.groups}["a/x"] == (
+        "withheld", None, None,
+    )  # fmt: skip
+    assert {group.id: group.n for group in again.groups}["a"] == 60
+
+
+@pytest.mark.parametrize("counts", [{"n": 36}, {"entitled": 44}, {"n": 32, "entitled": 36}])
+def test_an_issue_that_says_otherwise_how_many_are_in_a_unit_is_found(counts: dict[str, int]) -> None:
+    first = publish(BEFORE)
+    again = publish(replace(AFTER, earlier=first))
+    groups = [replace(group, **counts) if group.id == "a/x" else group for group in again.groups]
+    assert audit.Exposed("", "a/x", "differenced") in exposed(replace(again, groups=groups), first)
+    unknown = [replace(group, n=None, entitled=None) if group.id == "a/x" else group for group in first.groups]
+    assert audit.Exposed("", "a/x", "differenced") in exposed(
+        replace(again, groups=groups), replace(first, groups=unknown)
+    )
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, 40), (1, None), (9, None), (10, 50)])
+def test_of_whom_few_have_come_to_the_roster_an_issue_does_not_tell_how_many_are_entitled(
+    more: int, told: int | None
+) -> None:
+    source = Source("gala", SURVEY, answered({"a": 30, "b": 40}), {"a": 40, "b": 50})
+    again = publish(replace(source, members={"a": 40 + more, "b": 50}, earlier=publish(source)))
+    assert {group.id: group.entitled for group in again.groups} == {"": told and told + 50, "a": told, "b": 50}
 
 
 def with_cell(document: Published, item: str, group: str, **figures: Any) -> Published:

@@ -166,9 +166,18 @@ def test_how_many_have_answered_in_a_small_unit_is_not_told_where_it_would_tell_
     sizes = {"a": 40, "b": 30, "few": 3}
     source = Source("gala", SURVEY, answered(sizes), {"a": 60, "b": 60, "few": 4})
     found = {group.id: (group.state, group.n, group.entitled) for group in publish(source).groups}
-    assert (found["few"], found["b"]) == (("few", None, None), ("withheld", None, 60))
+    assert (found["few"], found["b"]) == (("few", None, None), ("withheld", None, None))
     larger = publish(replace(source, members={"a": 60, "b": 60, "few": 40}))
     assert {group.id: (group.state, group.n) for group in larger.groups}["few"] == ("few", 3)
+
+
+@pytest.mark.parametrize("answered_in", [{"a": 1, "b": 11}, {"a": 2, "b": 10}, {"a": 4, "b": 8}])
+def test_beside_a_small_unit_neither_word_nor_roster_tells_how_many_of_it_have_answered(
+    answered_in: dict[str, int],
+) -> None:
+    document = publish(Source("gala", SURVEY, answered(answered_in), {"a": 4, "b": 11}))
+    others = [(group.id, group.state, group.n, group.entitled) for group in document.groups[1:]]
+    assert others == [("a", "few", None, None), ("b", "withheld", None, None)]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,8 @@ class Group(_Part, frozen=True):
     and `above` is the id of the one that it is right below, None for the whole.
 
     `n` of `entitled` members have answered; None where that is not told, or not known without a roster. State "few"
-    means fewer than k, "withheld" that what is told of others would tell of a small one, "none" that nobody has.
+    means fewer than k, "withheld" that what is told of others would tell of a small one, which it may be itself; "none"
+    that nobody has.
     `grey`: the reason why its figures are not to be relied on.
     """
 

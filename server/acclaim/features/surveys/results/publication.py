@@ -139,11 +139,11 @@ class _Publication:
                 found.append(Group(group, state, _above(group), n, members, grey))
             elif state == "none":
                 found.append(Group(group, state, _above(group), 0, members))
+            elif self._is_counted(group):
+                found.append(Group(group, state, _above(group), n, members))
             else:
-                tells = group != WHOLE and not self._has_small_sister(group)
-                entitled = members if members and members >= self._k else None
-                found.append(Group(group, state, _above(group), n if tells else None, entitled))
-        return found
+                found.append(Group(group, state, _above(group)))
+        return turnout.no_more_than(self._earlier.groups, found, self._k) if self._earlier else found
 
     def _state(self, group: str) -> UnitState:
         n = self._n[group]
@@ -151,11 +151,13 @@ class _Publication:
             return "told"
         if n == 0 and self._members[group] >= self._k and group not in self._kept:
             return "none"
-        return "few" if n < self._k else "withheld"
+        size = n if group == WHOLE or self._is_counted(group) else self._members[group] or self._k
+        return "few" if size < self._k else "withheld"  # where no count is told, the word tells no more than the roster
 
-    def _has_small_sister(self, group: str) -> bool:
-        """Whether how many of it have answered would tell, by subtraction, who of a few has."""
-        return any(self._members[one] < self._k for one in self._tree.below(above(group)))
+    def _is_counted(self, group: str) -> bool:
+        """Whether it is told how many of a group have answered of which nothing else is: not where that, or even their
+        bounds, would tell by subtraction who of a few has."""
+        return group != WHOLE and all(self._members[one] >= self._k for one in self._tree.below(above(group)))
 
     def _compared(self, headings: list[Heading], cells: Mapping[str, dict[str, Cell]]) -> dict[str, dict[str, Cell]]:
         """The cells with the differences of their means."""

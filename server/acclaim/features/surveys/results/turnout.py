@@ -1,8 +1,13 @@
-"""What a published survey keeps back because its turnout does: else the one would tell what the other does not."""
+"""What a published survey keeps back of who has answered: what its turnout does, else the one would tell what the other
+does not; and what an earlier issue did, else both would tell of the few who are the difference."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from acclaim.base.errors import Unknown
+from acclaim.features.surveys.results.auditing.audit import few_more
+from acclaim.features.surveys.results.document import Grey, Group
 from acclaim.features.surveys.results.tree import Tree, unit_of
 from acclaim.features.turnout.rules import TurnoutTree
 
@@ -25,3 +30,28 @@ def kept_back(tree: Tree, direct: Mapping[str, int], members: Mapping[str, int],
                 found.add(one)
                 together += members[one]
     return found
+
+
+def no_more_than(before: Sequence[Group], groups: Sequence[Group], k: int) -> list[Group]:
+    """The `groups` of an issue after another. Of one that is not told, n and entitled stay what they were or are left
+    out; likewise how many are entitled in those that are told, if few of them have come or gone."""
+    known = {group.id: group for group in before}
+    gained = {
+        group.id: group.entitled - known[group.id].entitled  # type: ignore[operator]
+        for group in groups
+        if group.state == "told" and group.entitled and group.id in known and known[group.id].entitled
+    }
+    is_by_few = any(few_more(groups, gained, k))
+    return [_as_before(group, known.get(group.id), group.id in gained and not is_by_few, k) for group in groups]
+
+
+def _as_before(group: Group, before: Group | None, may_change: bool, k: int) -> Group:
+    has_same_members = before is not None and before.entitled == group.entitled
+    if group.state == "told":
+        grey: Grey = "few" if group.n and group.n < 2 * k else ""
+        return group if has_same_members or may_change else replace(group, entitled=None, grey=grey)
+    has_same_n = before is not None and before.n == group.n
+    entitled = group.entitled if has_same_members else None
+    if has_same_n or group.n is None:
+        return replace(group, entitled=entitled)
+    return replace(group, state="withheld", n=None, entitled=entitled)

@@ -15,7 +15,7 @@ And **mistaken**: figures that cannot all be right, for then nothing else that i
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from acclaim.features.surveys.results.auditing.attack import Attack
 from acclaim.features.surveys.results.auditing.carried import misplaced
@@ -120,18 +120,14 @@ def _of_groups(published: Published) -> Iterator[tuple[str, str]]:
 
 def _differenced(now: Published, before: Published) -> Iterator[Exposed]:
     """Those who have come in between are a survey of their own: what both issues tell is told of them, too."""
-    groups = {group.id: group for group in before.groups}
-    changes = {
-        group.id: group.n - groups[group.id].n  # type: ignore[operator]
-        for group in now.groups
-        if group.state == "told" and group.id in groups and groups[group.id].state == "told"
-    }
+    known = {group.id: group for group in before.groups}
     for group in now.groups:
-        if group.state == "told" and (group.id not in groups or groups[group.id].state != "told"):
+        if _is_news(group, known.get(group.id, Group(group.id, "withheld"))):
             yield Exposed("", group.id, "differenced")
-    yield from (Exposed("", group, "differenced") for group in _few_more(now, changes))
+    for gained in (_gained(now, known, "n"), _gained(now, known, "entitled")):
+        yield from (Exposed("", group, "differenced") for group in few_more(now.groups, gained, now.k))
     for item in now.items:
-        gained: dict[str, int] = {}
+        gained = {}
         for group in now.groups:
             one, other = now.cell(item.id, group.id), before.cell(item.id, group.id)
             if TOLD.get(one.state, 0) > TOLD.get(other.state, 0):
@@ -140,20 +136,34 @@ def _differenced(now: Published, before: Published) -> Iterator[Exposed]:
                 gained[group.id] = one.n - other.n
                 if one.n == other.n and _figures(one) != _figures(other):
                     yield Exposed(item.id, group.id, "differenced")
-        yield from (Exposed(item.id, group, "differenced") for group in _few_more(now, gained))
+        yield from (Exposed(item.id, group, "differenced") for group in few_more(now.groups, gained, now.k))
 
 
-def _few_more(now: Published, gained: dict[str, int]) -> Iterator[str]:
+def _is_news(group: Group, before: Group) -> bool:
+    """Whether it is told now, or how many it are, and was not before; where only that is told, any other number is."""
+    if group.state == "told" and before.state != "told":
+        return True
+    counts = (group.n, before.n), (group.entitled, before.entitled)
+    return any(now is not None and (was is None or (group.state != "told" and now != was)) for now, was in counts)
+
+
+def _gained(now: Published, before: Mapping[str, Group], count: Literal["n", "entitled"]) -> dict[str, int]:
+    """{group: how many more}, of those that both issues tell it of."""
+    both = ((group.id, getattr(group, count), getattr(before.get(group.id), count, None)) for group in now.groups)
+    return {group: more - was for group, more, was in both if more is not None and was is not None}
+
+
+def few_more(groups: Sequence[Group], gained: Mapping[str, int], k: int) -> Iterator[str]:
     """Groups that have gained few, or in which few have come to those below that are not told twice."""
     left = dict(gained)
-    for group in now.groups:
+    for group in groups:
         if group.id in gained:
-            if gained[group.id] != 0 and gained[group.id] < now.k:
+            if gained[group.id] != 0 and gained[group.id] < k:
                 yield group.id
             if group.above in left:
                 left[group.above] -= gained[group.id]
-    split = {group.above for group in now.groups}
-    yield from (one for one, n in left.items() if one in split and n != 0 and n < now.k)
+    split = {group.above for group in groups}
+    yield from (one for one, n in left.items() if one in split and n != 0 and n < k)
 
 
 def _figures(cell: Cell) -> tuple[object, ...]:
