@@ -51,6 +51,14 @@ async def read_first_shards(store: Store, event_id: str, poll_ids: Sequence[str]
         return dict(zip(poll_ids, map(now_of, await pipeline.execute()), strict=True))
 
 
+async def published_at(store: Store, event_id: str, poll_id: str) -> int:
+    """When a published poll was (ms): nothing comes after that in its log."""
+    async with store.answering() as redis:
+        found = await redis.xrevrange(keys.log(event_id, poll_id, 0), count=1)
+    [(_, fields)] = cast(list[tuple[bytes, dict[bytes, bytes]]], found)
+    return int(fields[b"t"])
+
+
 async def read_all(store: Store, event_id: str, polls: Iterable[Activity]) -> dict[str, PollNow]:
     """{poll id: its state and tally, all shards together} in one round trip.
 

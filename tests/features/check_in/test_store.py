@@ -1,5 +1,7 @@
 """Check-in in Redis: each member once, whatever is sent again; closed is closed, and a reset clears."""
 
+from typing import Any
+
 import pytest
 
 from acclaim.features.check_in import keys
@@ -95,3 +97,17 @@ async def test_many_are_read_in_their_order_and_few_of_them_for_screens(store: S
     assert (wall.members, len(wall.newest)) == (many, ARRIVALS_SHOWN)
     assert await check_in.expire(store, "gala") == many
     assert not await store.redis.exists(keys.arrivals("gala"))
+
+
+async def test_the_wall_is_read_as_of_one_moment(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody's data may be deleted meanwhile: the wall never counts one whom it can't name."""
+    asked: list[bool] = []
+    pipeline = store.redis.pipeline
+
+    def seen(transaction: bool) -> Any:
+        asked.append(transaction)
+        return pipeline(transaction=transaction)
+
+    monkeypatch.setattr(store.redis, "pipeline", seen)
+    await check_in.read_wall(store, "gala")
+    assert asked == [True]

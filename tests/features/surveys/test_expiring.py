@@ -1,18 +1,21 @@
 """What goes of a published survey when its event's `[retention]` says so, while the publication stays."""
 
+from typing import Any, cast
+
 import msgspec
 import pytest
 
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.parts.retention import Retention
-from acclaim.features.surveys import published, texts
+from acclaim.features.surveys import keys, published, texts
 from acclaim.features.surveys.actions import make_document
 from acclaim.features.surveys.results.document import Published
 from acclaim.features.surveys.results.tree import Tree
 from acclaim.features.surveys.tables import Tables
 from acclaim.identity.roster import renames
 from acclaim.redis.client import Store
+from acclaim.voting import polls
 from acclaim.web.people import retention
 from acclaim.web.people.keeping import EXPIRING
 from tests.features.surveys.papers import Urn, answers, make_survey
@@ -22,10 +25,11 @@ DAY_MS = 24 * 3600 * 1000
 UNITS = {"一厂/一队": 14, "一厂/二队": 12, "一厂/三队": 3, "二厂": 26, "机关": 4, "": 1}
 
 
-async def closed_survey(store: Store, shards: int, privacy: str) -> Urn:
+async def closed_survey(store: Store, shards: int, privacy: str, ended_on: str = "") -> Urn:
     """In its second epoch; one text is cleared."""
     urn = Urn(store, make_survey(shards=shards, privacy=privacy))
-    urn.event = msgspec.structs.replace(urn.event, retention=Retention(survey_texts=10, survey_units=20))
+    kept = Retention(ended_on=ended_on, survey_texts=10, survey_units=20)
+    urn.event = msgspec.structs.replace(urn.event, retention=kept)
     await events.create(store, urn.event)
     await urn.move("open")
     await urn.answer("m0", answers(say="重置前"), "机关")
@@ -41,8 +45,8 @@ async def closed_survey(store: Store, shards: int, privacy: str) -> Urn:
     return urn
 
 
-async def published_survey(store: Store, shards: int, privacy: str) -> tuple[Urn, Published]:
-    urn = await closed_survey(store, shards, privacy)
+async def published_survey(store: Store, shards: int, privacy: str, ended_on: str = "") -> tuple[Urn, Published]:
+    urn = await closed_survey(store, shards, privacy, ended_on)
     await make_document(store, urn.event.id, "jia", urn.epoch)
     await urn.move("publish")
     document = await published.read(store, urn.event.id, "jia")
@@ -51,10 +55,10 @@ async def published_survey(store: Store, shards: int, privacy: str) -> tuple[Urn
 
 
 async def look(store: Store, urn: Urn, days: int) -> dict[str, object]:
-    """{kind: how much} of what is said to have gone so many days after the end."""
+    """{kind: how much} of what is said to have gone so many days after the publication."""
     seen = {one.id for one in await audit.page(store, urn.event.id, limit=200)}
-    ended = await retention.ended_at(store, urn.event)
-    await retention.look(store, EXPIRING, ended + days * DAY_MS)
+    at = await polls.published_at(store, urn.event.id, "jia")
+    await retention.look(store, EXPIRING, at + days * DAY_MS)
     new = [one for one in await audit.page(store, urn.event.id, limit=200) if one.id not in seen]
     return {str(one.detail["kind"]): one.detail["gone"] for one in new if one.what == "expire"}
 
@@ -91,6 +95,28 @@ async def test_texts_go_then_units_that_the_publication_does_not_name_and_it_sta
 
     await make_document(store, urn.event.id, "jia", urn.epoch)
     assert await published.read(store, urn.event.id, "jia") == document
+
+
+async def test_of_a_survey_that_was_published_after_the_event_days_count_from_then(store: Store) -> None:
+    urn, _ = await published_survey(store, 1, "unlinked", "2020-01-01")
+    assert await look(store, urn, 9) == {}
+    assert len((await texts.pending(store, urn.event.id, urn.survey, urn.epoch, "")).texts) > 0
+    assert await look(store, urn, 19) == {"survey_texts": 17}
+    assert await look(store, urn, 21) == {"survey_units": 4 + 1}
+
+
+async def test_units_of_which_an_archive_brought_back_nothing_but_their_tables_are_merged(store: Store) -> None:
+    """It reads one hash after the other, and units may be merged in between."""
+    urn, _ = await published_survey(store, 1, "unlinked")
+    key = keys.tables(urn.event.id, "jia", 0, urn.epoch)
+    before = await store.redis.hgetall(key)
+    await look(store, urn, 21)
+    merged = await urn.tables()
+    await store.redis.delete(key)
+    await store.redis.hset(key, mapping=cast(Any, before))
+    assert "机关" in (await urn.tables()).counts
+    assert await look(store, urn, 21) == {"survey_units": 4}
+    assert await urn.tables() == merged
 
 
 async def test_a_unit_that_was_renamed_since_keeps_its_counts(store: Store) -> None:

@@ -137,6 +137,24 @@ async def test_an_event_that_cannot_be_looked_at_keeps_none_of_the_others(store:
     assert await look(store, 11, ended) == ["comments"]
 
 
+async def test_a_kind_that_cannot_be_deleted_keeps_none_of_the_others_and_is_logged(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(*_: Any) -> int:
+        raise TypeError("a bug")
+
+    await full_event(store, retention=KEPT)
+    await publish(store)
+    ended = await retention.ended_at(store, (await events.read(store, "gala")).event)
+    assert next(iter(EXPIRING)) == "comments"
+    await retention.look(store, {**EXPIRING, "comments": broken}, ended + 21 * DAY_MS)
+    gone = [one.detail["kind"] for one in await audit.page(store, "gala", limit=200) if one.what == "expire"]
+    assert gone == ["attendance"]
+    [line] = [one for one in caplog.records if one.levelname == "ERROR"]
+    assert "comments not deleted" in line.message
+    assert line.exc_info
+
+
 async def test_without_a_section_everything_stays(store: Store) -> None:
     await full_event(store)
     await publish(store)

@@ -82,9 +82,9 @@ async def count(store: Store, event_id: str) -> int:
 
 
 async def read_wall(store: Store, event_id: str) -> Wall:
-    """All of it in one round trip, however many have come."""
+    """All of it in one round trip and as of one moment, however many have come."""
     async with store.answering() as redis:
-        pipeline = redis.pipeline(transaction=False)
+        pipeline = redis.pipeline(transaction=True)
         pipeline.hgetall(keys.check_in(event_id))
         pipeline.hlen(keys.members(event_id))
         pipeline.hgetall(keys.by_unit(event_id))

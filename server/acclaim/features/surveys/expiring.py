@@ -1,5 +1,6 @@
 """What goes of published surveys when the event's `retention` says so: texts, and counts of units of which nothing was
-published. The publication stays as it is."""
+published. The publication stays as it is. Of a survey that was published after the event's end, days count from then:
+reviewers see its texts only now."""
 
 from typing import Any, Final, cast
 
@@ -21,7 +22,7 @@ _MOVES_A_CALL: Final = 500
 async def expire_texts(store: Store, event: Event, before: int) -> int:
     """Deletes them, and what reviewers said of them. Returns how many there were."""
     gone = 0
-    for survey, now in await _published(store, event):
+    for survey, now in await _published(store, event, before):
         for epoch in range(1, now.epoch + 1):
             for shard in range(survey.shards):
                 gone += await _delete(store, keys.texts(event.id, survey.id, shard, epoch))
@@ -33,7 +34,7 @@ async def expire_units(store: Store, event: Event, before: int) -> int:
     """Adds the counts of units that the publication does not name to those of the unit above, and deletes those of
     epochs that were reset. Returns of how many units."""
     gone = 0
-    for survey, now in await _published(store, event):
+    for survey, now in await _published(store, event, before):
         document = await published.read_told(store, event.id, survey.id, now)
         if document is None:
             continue
@@ -60,20 +61,26 @@ async def expire_units(store: Store, event: Event, before: int) -> int:
     return gone
 
 
-async def _published(store: Store, event: Event) -> list[tuple[Survey, PollNow]]:
+async def _published(store: Store, event: Event, before: int) -> list[tuple[Survey, PollNow]]:
+    """Those that have been published since before a time (ms)."""
     now = await polls.read_first_shards(store, event.id, [one.id for one in event.surveys]) if event.surveys else {}
-    return [(survey, now[survey.id]) for survey in event.surveys if now[survey.id].state == "published"]
+    found = [(survey, now[survey.id]) for survey in event.surveys if now[survey.id].state == "published"]
+    return [one for one in found if await polls.published_at(store, event.id, one[0].id) <= before]
 
 
 async def _merged_into(store: Store, event: Event, survey: Survey, document: Published) -> dict[str, str]:
-    """{unit with answers of its own, as it is stored: the nearest above it that the document tells of, or ""}."""
+    """{unit with answers of its own, as it is stored: the nearest above it that the document tells of, or ""}. An
+    archive may have read the tables before units were merged, and these afterwards: so both are looked through."""
     known = await renames.read(store, event.roster_of)
     told = {known.now(group.id) for group in document.groups if group.state == "told"}
     found: dict[str, str] = {}
     for shard in range(survey.shards):
-        async for unit, _ in surveys.fields(store, keys.units(event.id, survey.id, shard, document.epoch)):
+        where = event.id, survey.id, shard, document.epoch
+        units = {unit async for unit, _ in surveys.fields(store, keys.units(*where))}
+        units |= {field.split(" ", 2)[2] async for field, _ in surveys.fields(store, keys.tables(*where))}
+        for unit in units - {""}:
             now = known.now(unit)
-            if unit and now not in told:
+            if now not in told:
                 found[unit] = next((one for one in upwards(now) if one in told), "")
     return found
 

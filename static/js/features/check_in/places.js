@@ -20,7 +20,7 @@ export function take(wall, newest, count) {
   const fresh = newest.filter(({ number }) => number > wall.seen).reverse();
   const seen = Math.max(wall.seen, newest[0]?.number ?? 0);
   const there = new Set(newest.map(({ number }) => number));
-  const oldest = newest.length < count ? newest.at(-1).number : 0; // of older ones it says nothing
+  const oldest = newest.length < count ? (newest.at(-1)?.number ?? Infinity) : 0; // of older ones it says nothing
   const stays = (one) => one && (one.number < oldest || there.has(one.number));
   const places = wall.places.map((one) => (stays(one) ? one : null));
   return { ...wall, seen, places, waiting: [...wall.waiting.filter(stays), ...fresh].slice(-places.length) };

@@ -55,3 +55,9 @@ test("on a wall of another size the newest stay, and the oldest goes first", () 
   assert.deepEqual(numbers(wall), [3, 4, 5]);
   assert.deepEqual(numbers(turn(take(wall, newest(6), 6))), [6, 4, 5]);
 });
+
+test("a frame that counts guests and names none leaves the wall as it is", () => {
+  const wall = turn(take(emptyPlaces(3, 1), newest(3), 3));
+  assert.deepEqual(numbers(take(wall, [], 3)), [1, 2, 3]);
+  assert.deepEqual(numbers(take(wall, [], 0)), [0, 0, 0]);
+});
