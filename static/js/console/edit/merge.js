@@ -15,7 +15,9 @@ export function mergeDefinitions(base, mine, theirs) {
 function merge(base, mine, theirs, path, clashes) {
   if (same(mine, theirs) || same(base, theirs)) return mine;
   if (same(base, mine)) return theirs;
-  if (isRecord(base) && isRecord(mine) && isRecord(theirs)) return mergeRecords(base, mine, theirs, path, clashes);
+  if ([base, mine, theirs].every(isRecord) && (!path.length || areOfOneKind(base, mine, theirs))) {
+    return mergeRecords(base, mine, theirs, path, clashes);
+  }
   if (sameIds(base, mine) && sameIds(base, theirs)) {
     return mine.map((item, index) => merge(base[index], item, theirs[index], [...path, index], clashes));
   }
@@ -31,6 +33,11 @@ function mergeRecords(base, mine, theirs, path, clashes) {
     if (value !== undefined) merged[name] = value;
   }
   return merged;
+}
+
+// What is in an answer, an action or a way to repeat depends on its kind: those of two kinds clash as a whole.
+function areOfOneKind(base, mine, theirs) {
+  return [mine, theirs].every((one) => one.kind === base.kind && one.do === base.do);
 }
 
 function isRecord(value) {

@@ -31,6 +31,23 @@ test("what both changed is mine, and told", () => {
   assert.deepEqual(clashes, [{ field: "polls[0].title", theirs: "theirs" }]);
 });
 
+test("of an answer, an action or a way to repeat that two made of another kind, one stands whole", () => {
+  const cases = [
+    ["answer", { kind: "scale", labels: ["1"] }, { kind: "yes_no" }, { kind: "single", choices: [{ id: "1" }] }],
+    ["answer", { kind: "scale", labels: ["1"] }, { kind: "yes_no" }, { kind: "scale", labels: ["差"] }],
+    ["actions", { do: "open", poll: "p" }, { do: "close", poll: "p" }, { do: "scene", scene: "board" }],
+    ["repeat", { kind: "once" }, { kind: "replace" }, { kind: "quota", votes: 3 }],
+  ];
+  for (const [name, base, mine, theirs] of cases) {
+    const { merged, clashes } = mergeDefinitions({ [name]: base }, { [name]: mine }, { [name]: theirs });
+    assert.deepEqual(merged, { [name]: mine });
+    assert.deepEqual(clashes, [{ field: name, theirs }]);
+  }
+  const { merged } = mergeDefinitions({ kind: "gala", title: "a" }, { kind: "standing", title: "a" },
+    { kind: "gala", title: "b" });
+  assert.deepEqual(merged, { kind: "standing", title: "b" }, "the event is no such part");
+});
+
 test("what the server would refuse is told before it is asked", () => {
   const fine = { ...blankEvent(), id: "gala", title: "颁奖典礼" };
   assert.deepEqual(localProblems(fine), {});
