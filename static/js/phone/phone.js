@@ -1,6 +1,7 @@
 // Wires the phone page together: who one is, the line, the visit, the page.
 
 import { isFramed } from "../shared/cookies.js";
+import { cut } from "../shared/cut.js";
 import { Socket } from "../shared/socket.js";
 import { randomId, Store } from "../shared/storage.js";
 import { html, render } from "../shared/ui.js";
@@ -35,7 +36,7 @@ async function comeIn() {
 
 async function start() {
   // Of the card that was scanned, for check-in: a way in by another site would lose it.
-  if (parameters.has("seat")) store.set("seat", parameters.get("seat").trim().slice(0, SEAT_CHARS));
+  if (parameters.has("seat")) store.set("seat", cut(parameters.get("seat").trim(), SEAT_CHARS));
   if (hash.has("joined")) {
     joining.noteJoined();
     history.replaceState(null, "", location.pathname + location.search);

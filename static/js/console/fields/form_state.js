@@ -1,6 +1,7 @@
 // The state of the event form: a whole definition (server/acclaim/event/event.py), changed only by making a new one.
 // Pure. A path is a list such as ["polls", 0, "options", 2, "name"]; the server writes it polls[0].options[2].name.
 
+import { cut } from "../../shared/cut.js";
 import { REACTIONS_PER_EVENT, TEXT_CHARS } from "../../shared/limits.js";
 import { CUE, DECK, EVENT, OPTION, POLL, PRIZE, QUOTA, VIDEO } from "./definition.js";
 
@@ -47,7 +48,7 @@ export function freeId(taken, prefix = "") {
 export function optionsFromLines(text, options) {
   const added = [];
   for (const line of text.split(/\r?\n/)) {
-    const [name, subtitle = "", group = ""] = line.split("\t").map((cell) => cell.trim().slice(0, TEXT_CHARS));
+    const [name, subtitle = "", group = ""] = line.split("\t").map((cell) => cut(cell.trim(), TEXT_CHARS));
     if (!name) continue;
     const taken = [...options, ...added].map((option) => option.id);
     added.push({ ...blankOption(taken), name, subtitle, ...(group && { group }) });

@@ -1,6 +1,7 @@
 // The cues that nearly every poll wants: open it, close it with the votes hidden, reveal and publish it.
 
 import { blankCue, freeId } from "../../console/fields/form_state.js";
+import { cut } from "../../shared/cut.js";
 import { TEXT_CHARS } from "../../shared/limits.js";
 import { bothWords } from "../../shared/words.js";
 import { blankAction } from "./cue_actions.js";
@@ -25,8 +26,8 @@ function usualCue(event, poll, step, taken) {
   return {
     ...blankCue([]),
     id: taken.includes(id) ? freeId(taken, `${id}-`) : id,
-    title: title.slice(0, TEXT_CHARS),
-    title_en: poll.title_en ? english.slice(0, TEXT_CHARS) : "",
+    title: cut(title, TEXT_CHARS),
+    title_en: poll.title_en ? cut(english, TEXT_CHARS) : "",
     actions: STEPS[step].map((kind) => actionOf(event, poll, kind)),
   };
 }

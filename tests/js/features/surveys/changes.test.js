@@ -46,6 +46,14 @@ test("a copy is a series of its own and keeps no times; its title says so", () =
   assert.equal(copyOf({ ...SURVEY, title: "长".repeat(200) }, [], { title: "（副本）" }).title.length, 200);
 });
 
+test("copying a long title and pasting a long choice cut no emoji in two, and count as the server does", () => {
+  const { title } = copyOf({ ...SURVEY, title: "家".repeat(194) + "👏👏👏" }, [], { title: "（副本）" });
+  assert.equal(title, `${"家".repeat(194)}👏👏（副本）`);
+  assert.equal([...title].length, 200);
+  assert.equal(withLines([], "👏".repeat(300)).at(-1).name, "👏".repeat(200));
+  assert.equal(withLines([], "👏".repeat(198) + "👩‍👩‍👧").at(-1).name, "👏".repeat(198), "nor a family");
+});
+
 test("the next wave has the same questions in the same series, behind all waves that there are", () => {
   const first = { ...SURVEY, series: "", wave: 4 };
   const [before, fifth] = withNextWave([first], 0, [first.id]);

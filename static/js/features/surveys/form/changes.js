@@ -3,6 +3,7 @@
 
 import { ANSWERS, CHOICE, QUESTION, SURVEY } from "../../../console/fields/definition.js";
 import { freeId } from "../../../console/fields/form_state.js";
+import { cut } from "../../../shared/cut.js";
 import { CHOICES_PER_QUESTION, CHOICES_RANKED, TEXT_CHARS } from "../../../shared/limits.js";
 
 export const KINDS = Object.keys(ANSWERS);
@@ -23,7 +24,7 @@ export function copyOf(survey, taken, endings) {
   return { ...survey, id, title, title_en, series: id, wave: 1, opens_at: null, closes_at: null };
 }
 
-const withEnding = (title, ending) => title.slice(0, TEXT_CHARS - ending.length) + ending;
+const withEnding = (title, ending) => cut(title, TEXT_CHARS - ending.length) + ending;
 
 /** Whether a next wave can be compared with the survey: it is in a series, or may still be put into one. */
 export const mayHaveWaves = (survey, isFixed) => Boolean(survey.series) || !isFixed;
@@ -74,7 +75,7 @@ export function withChoice(choices) {
 /** Lines of text, each "name" or "name<tab>English name" → `choices` with those behind the ones that have a name. */
 export function withLines(choices, text) {
   return text.split(/\r?\n/).reduce((all, line) => {
-    const [name, name_en = ""] = line.split("\t").map((cell) => cell.trim().slice(0, TEXT_CHARS));
+    const [name, name_en = ""] = line.split("\t").map((cell) => cut(cell.trim(), TEXT_CHARS));
     return name ? [...all, { ...withChoice(all).at(-1), name, name_en }] : all;
   }, choices.filter(({ name }) => name.trim()));
 }
