@@ -80,7 +80,8 @@ class SurveyLine(Answer):
 
 
 class OperatorEvent(Answer):
-    """Everything about an event; `devices` is how many anonymous devices have joined."""
+    """Everything about an event; `devices` is how many anonymous devices have joined. `surveys` has also polls and
+    surveys that were removed after they had been opened: what was promised holds for whatever gets their id."""
 
     rev: int
     event: Event

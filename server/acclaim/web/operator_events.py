@@ -67,8 +67,9 @@ async def show_event(call: Call) -> OperatorEvent:
         for poll in record.event.polls
     }
     surveys = {
-        one.id: SurveyLine(now.get(one.id, PollNow()).state, record.promised.get(one.id, ""))
-        for one in record.event.surveys
+        one: SurveyLine(now.get(one, PollNow()).state, record.promised.get(one, ""))
+        for one in (*(survey.id for survey in record.event.surveys), *record.promised)
+        if one not in ticks
     }
     return OperatorEvent(
         record.rev, record.event, record.stage,

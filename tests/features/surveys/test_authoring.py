@@ -1,6 +1,7 @@
 """What the console's form asks of the server: the bank, a preview for a unit, and what can't be changed any more."""
 
 import httpx
+import msgspec
 
 from acclaim.event import store as events
 from acclaim.event.parts.activity import Entitled
@@ -10,7 +11,7 @@ from acclaim.identity.roster.rules import Entry
 from acclaim.voting import verbs
 from tests.features.surveys.papers import make_survey
 from tests.operator_api import ONE
-from tests.running import Running, make_event
+from tests.running import Running, make_event, make_poll
 
 
 async def test_a_draft_is_previewed_as_members_of_a_unit_see_it(server: Running, api: httpx.AsyncClient) -> None:
@@ -44,3 +45,19 @@ async def test_what_was_promised_of_a_survey_is_told_with_its_event(server: Runn
         told.append((await api.get(ONE)).json()["surveys"])
     lines = [("draft", ""), ("open", "named"), ("draft", "named")]
     assert told == [{"jia": {"state": state, "promised": promised}} for state, promised in lines]
+
+
+async def test_what_was_promised_of_a_survey_or_poll_that_was_removed_is_told_so_that_none_gets_its_id(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    poll = make_poll("best", privacy="secret", visibility="on_close")
+    event = make_event(poll, surveys=[make_survey(privacy="named")])
+    await events.create(server.store, event)
+    for verb in ("open", "reset"):
+        await verbs.apply(server.store, "gala", "best", verb)
+        await verbs.apply(server.store, "gala", "jia", verb, find=surveys.find)
+    found = (await api.get(ONE)).json()
+    assert found["surveys"].keys() == {"jia"}
+    await verbs.replace(server.store, msgspec.structs.replace(event, polls=[], surveys=[]), found["rev"])
+    promised = {one: line["promised"] for one, line in (await api.get(ONE)).json()["surveys"].items()}
+    assert promised == {"best": "secret", "jia": "named"}

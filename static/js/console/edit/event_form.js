@@ -11,7 +11,7 @@ import { ApiError } from "../../shared/api.js";
 import { html, toast, useEffect, useRef, useState } from "../../shared/ui.js";
 import { sentence, t } from "../../shared/words.js";
 import { FormContext } from "../fields/fields.js";
-import { blankPoll, moveItem, pathText, problemsBelow, removeAt } from "../fields/form_state.js";
+import { blankPoll, moveItem, pathText, problemsBelow, removeAt, takenIds } from "../fields/form_state.js";
 import { useAction } from "../kit/hooks.js";
 import { Button, Notice, Problem } from "../kit/notice.js";
 import { routeTo } from "../kit/router.js";
@@ -40,12 +40,12 @@ const without = (problems, fields) =>
   Object.fromEntries(Object.entries(problems).filter(([field]) => !fields.includes(field)));
 const inWords = (problems) => Object.fromEntries(Object.entries(problems).map(([field, key]) => [field, t(key)]));
 
-function Polls({ states, event, change }) {
+function Polls({ states, known, event, change }) {
   const { polls } = event;
   const [added, setAdded] = useState(-1);
   const add = () => {
     setAdded(polls.length);
-    change(["polls"], [...polls, blankPoll(polls.map((poll) => poll.id))]);
+    change(["polls"], [...polls, blankPoll(takenIds(event, known))]);
   };
   return html`<section class="stack" id="part-polls">
     <h2 class="view-title">${t("polls")} <span class="soft number">${polls.length}</span></h2>
@@ -125,7 +125,7 @@ export function EventEditor({ id }) {
       <div class="stack editor-main">
         <${Notices} form=${form} error=${error} />
         <${Basics} /><${Livestream} /><${CommentFields} /><${Look} /><${Classes} /><${CheckInFields} />
-        <${Polls} states=${form.states} event=${form.event} change=${change} />
+        <${Polls} states=${form.states} known=${form.surveys} event=${form.event} change=${change} />
         <${Surveys} known=${form.surveys} saved=${form.base.surveys} />
         <${Prizes} /><${Decks} /><${Videos} /><${CreditFields} /><${Cues} /><${RetentionFields} />
       </div>

@@ -34,6 +34,11 @@ export function blankOption(taken) {
   return { ...OPTION, id: freeId(taken) };
 }
 
+/** The ids of all polls and surveys, and of those that were removed after people were promised something (`known`). */
+export function takenIds({ polls, surveys }, known) {
+  return [...new Set([...[...polls, ...surveys].map(({ id }) => id), ...Object.keys(known)])];
+}
+
 /** The first of prefix1, prefix2, … that is not in `taken`. */
 export function freeId(taken, prefix = "") {
   let number = taken.length + 1;

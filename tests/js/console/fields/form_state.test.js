@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  freeId, getAt, moveItem, optionsFromLines, pathText, problemsBelow, reactionsFrom, repeatOf, setAt, withPrivacy,
+  freeId, getAt, moveItem, optionsFromLines, pathText, problemsBelow, reactionsFrom, repeatOf, setAt, takenIds,
+  withPrivacy,
 } from "../../../../static/js/console/fields/form_state.js";
 import { checkPicture, sniff } from "../../../../static/js/console/fields/picture_check.js";
 import { fromWallClock, toWallClock } from "../../../../static/js/console/fields/zoned_time.js";
@@ -74,4 +75,11 @@ test("a poll that becomes secret is left without what would tell who chose what"
   });
   assert.equal(withPrivacy({ ...poll, visibility: "on_publish" }, "secret").visibility, "on_publish");
   assert.deepEqual(withPrivacy(poll, "named"), poll);
+});
+
+test("no new poll or survey gets the id of one that there is, or that was removed after it was opened", () => {
+  const event = { polls: [{ id: "best" }], surveys: [{ id: "survey-3" }] };
+  const known = { "survey-3": { state: "draft", promised: "" }, "survey-4": { state: "draft", promised: "named" } };
+  assert.deepEqual(takenIds(event, known), ["best", "survey-3", "survey-4"]);
+  assert.equal(freeId(takenIds(event, known), "survey-"), "survey-5");
 });

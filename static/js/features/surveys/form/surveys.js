@@ -1,7 +1,7 @@
 // The surveys in the event form.
 
 import { FormContext } from "../../../console/fields/fields.js";
-import { moveItem, removeAt, same } from "../../../console/fields/form_state.js";
+import { moveItem, removeAt, same, takenIds } from "../../../console/fields/form_state.js";
 import { Button } from "../../../console/kit/notice.js";
 import { SURVEYS_PER_EVENT } from "../../../shared/limits.js";
 import { html, useContext, useState } from "../../../shared/ui.js";
@@ -12,12 +12,12 @@ import "./words_form.js";
 
 const COPY_ENDINGS = { title: "（副本）", title_en: " (copy)" };
 
-/** `known`: {survey: {state, promised}} of the saved ones; `saved`: their definitions. */
+/** `known`: {survey: {state, promised}} of the saved ones, and of removed ones; `saved`: their definitions. */
 export function Surveys({ known, saved }) {
   const { event, change } = useContext(FormContext);
   const { surveys } = event;
   const [added, setAdded] = useState(-1);
-  const taken = [...event.polls, ...surveys].map(({ id }) => id);
+  const taken = takenIds(event, known);
   const put = (next) => change(["surveys"], next);
   const add = (next) => {
     setAdded(surveys.length);
