@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from acclaim.base.errors import OperatorError, StoreAway
+from acclaim.event import stage as stages
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll, Quota
@@ -19,6 +20,8 @@ from tests.interleaving import before_the
 from tests.running import make_event, make_poll, open_event
 
 pytestmark = pytest.mark.contract
+NOON = datetime(2036, 12, 1, 12, tzinfo=UTC)
+NOON_MS = int(NOON.timestamp() * 1000)
 
 
 async def cast(store: Store, event: Event, poll: Poll, member: str, epoch: int) -> casting.Outcome:
@@ -49,6 +52,31 @@ async def test_an_event_whose_creation_was_cut_short_is_listed_once_it_is_done_a
     with pytest.raises(OperatorError, match="already_exists"):
         await events.create(store, make_event())
     assert await events.ids(store) == ["gala"]
+
+
+async def bring_up(store: Store, activity_id: str) -> None:
+    record = await events.read(store, "gala")
+    assert await events.change(store, record, stage=stages.focus(record.stage, activity_id, 1))
+
+
+@pytest.mark.parametrize(("verb", "due_ms"), [("close", None), ("close", NOON_MS), ("reset", None)])
+async def test_a_poll_that_is_over_comes_up_on_no_phone_any_more(store: Store, verb: Verb, due_ms: int | None) -> None:
+    await open_event(store, make_event(make_poll(closes_at=NOON), make_poll("star")))
+    await bring_up(store, "best")
+    await verbs.apply(store, "gala", "star", verb)
+    await verbs.apply(store, "gala", "best", "lock")
+    assert stages.focused((await events.read(store, "gala")).stage) == "best"
+    await verbs.apply(store, "gala", "best", verb, due_ms=due_ms)
+    assert (await events.read(store, "gala")).stage.focus is None
+
+
+async def test_nor_does_a_poll_that_has_left_the_event(store: Store) -> None:
+    await events.create(store, make_event(make_poll(), make_poll("star")))
+    await bring_up(store, "star")
+    for polls_left, up in ((("best", "star", "third"), "star"), (("best",), "")):
+        event = make_event(*map(make_poll, polls_left))
+        await verbs.replace(store, event, (await events.read(store, "gala")).rev)
+        assert stages.focused((await events.read(store, "gala")).stage) == up
 
 
 async def test_a_reset_that_is_repeated_changes_nothing_more(store: Store) -> None:

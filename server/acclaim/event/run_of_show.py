@@ -51,7 +51,8 @@ Step = Literal["", "cue", "undo", "stand_by"]
 class Before(Definition, frozen=True):
     """What a cue found, to go back to. `started` and `locked` are polls that it set going or locked; `kept` are
     "VERB POLL" and "VERB PRIZE" that no undo takes back: closing, publishing, draws. `number` is the step that its
-    draws are of, 0 without any."""
+    draws are of, 0 without any. `focus` is what it brought up on phones, "" for none any more, None where it left that
+    as it was."""
 
     cue: str
     stage: Stage
@@ -59,6 +60,7 @@ class Before(Definition, frozen=True):
     locked: list[str] = []
     kept: list[str] = []
     number: int = 0
+    focus: str | None = None
 
 
 class RunOfShow(Definition, frozen=True):
@@ -113,6 +115,7 @@ def begin(show: RunOfShow, event: "Event", cue: Cue, stage: Stage, verbs: list[t
             *(f"{what} {prize}" for what, prize in drawn),
         ],
         number=show.undone.get(cue.id, show.number + 1) if drawn else 0,
+        focus=_focus_after(cue, stage),
     )
     further = standing_by(step(show, "cue", cue.id), event, event.cues.index(cue) + 1)
     undone = {one: number for one, number in show.undone.items() if one != cue.id}
@@ -219,7 +222,7 @@ def _focus_after(cue: Cue, stage: Stage) -> str | None:
     if named or opened:
         return named[-1] if named else opened[0]
     closed = {activity_of(action) for action in cue.actions if isinstance(action, Close | CloseSurvey)}
-    return "" if stage.focus and stage.focus.activity in closed else None
+    return "" if stages.focused(stage) in closed else None
 
 
 def announcement(action: Announce, now_ms: int) -> Announcement:

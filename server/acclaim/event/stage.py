@@ -160,16 +160,26 @@ def _turn(stage: Stage, now_ms: int, decks: Sequence[Deck], by: int, seen: int |
     return stage if to == at else msgspec.structs.replace(stage, steps=[now_ms] * (to + 1))
 
 
-def go_back(stage: Stage, before: Stage) -> Stage:
-    """The stage as it was `before`, but nothing is revealed by that: what a reset has hidden since stays hidden. What
-    was switched stays so."""
+def go_back(stage: Stage, before: Stage, focus: Focus | None) -> Stage:
+    """The stage as it was `before`, with this `focus`, but nothing is revealed by that: what a reset has hidden since
+    stays hidden. What was switched stays so."""
     revealed = [one for one in before.revealed if one in stage.revealed]
-    return msgspec.structs.replace(before, revealed=revealed, switches=stage.switches)
+    return msgspec.structs.replace(before, revealed=revealed, switches=stage.switches, focus=focus)
 
 
 def focus(stage: Stage, activity_id: str, now_ms: int) -> Stage:
     """The stage with an activity, or with "" none, that comes up on every phone from now on."""
     return msgspec.structs.replace(stage, focus=Focus(activity_id, now_ms) if activity_id else None)
+
+
+def focused(stage: Stage) -> str:
+    """The id of the activity that comes up on phones; "" with none."""
+    return stage.focus.activity if stage.focus else ""
+
+
+def end_focus(stage: Stage, activity_id: str) -> Stage:
+    """The stage after an activity was closed, reset or taken out of the event: it comes up on no phone any more."""
+    return focus(stage, "", 0) if focused(stage) == activity_id else stage
 
 
 def switch(stage: Stage, what: Switch, is_on: bool) -> Stage:

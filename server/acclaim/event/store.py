@@ -10,6 +10,7 @@ import msgspec
 from acclaim.base.errors import ImportRejected, OperatorError, Unknown
 from acclaim.event import audit
 from acclaim.event import check as definitions
+from acclaim.event import stage as stages
 from acclaim.event.event import Event
 from acclaim.event.parts import poll as polls
 from acclaim.event.parts import survey as surveys
@@ -162,7 +163,10 @@ async def replace(store: Store, event: Event, rev: int) -> int:
         if record.promised.get(activity_id, privacy) != privacy:
             why = f"{activity_id!r} has been opened before, and its privacy was promised; make another one."
             raise OperatorError("meaning_changed", why, poll=activity_id, fields=["privacy"])
-    if not (saved := int(await store.run("save_event", [keys.event(event.id)], [rev, "definition", as_json(event)]))):
+    fields = ["definition", as_json(event)]
+    if (up := stages.focused(record.stage)) and event.activity(up) is None:
+        fields += ["stage", as_json(stages.end_focus(record.stage, up))]
+    if not (saved := int(await store.run("save_event", [keys.event(event.id)], [rev, *fields]))):
         raise OperatorError("conflict")
     return saved
 

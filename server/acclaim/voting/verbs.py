@@ -91,6 +91,8 @@ async def change(
             entitled = await electorate.of(store, record.event, poll) if verb == "close" else None
             closes_at = ms(poll.closes_at)
             done = await polls.move(store, event_id, poll, verb, record.rev, closes_at, epoch, meant_by, entitled)
+            if verb == "close" and stages.focused(record.stage) == poll_id:
+                await _end_focus(store, event_id, poll_id)
     entries = [audit.New(who, verb, poll_id, audit_detail(done.now))] if who else []
     rev = await events.tell(store, event_id, entries)
     if verb == "open" and rev != record.rev:
@@ -141,8 +143,9 @@ async def _reset(
     """Resets a poll; its meaning may change again, unless it has been reopened since."""
     is_frozen = poll.id in record.frozen
     now = await polls.reset(store, record.event.id, poll, epoch, is_being_opened=is_frozen)
-    stage = stages.hide(record.stage, poll.id) if poll.id in record.stage.revealed else None
-    if now.state == "draft" and (stage or is_frozen):
+    shown = stages.hide(record.stage, poll.id) if poll.id in record.stage.revealed else record.stage
+    stage = stages.end_focus(shown, poll.id)
+    if now.state == "draft" and (stage is not record.stage or is_frozen):
         thawed = await events.change(store, record, stage=stage, frozen={poll.id: False} if is_frozen else {})
         if thawed is None:
             raise OperatorError("conflict")
@@ -246,9 +249,8 @@ async def announce(store: Store, event_id: str, announcement: Announcement | Non
 async def reveal(store: Store, event_id: str, poll_id: str, who: str = "", pace: stages.Pace = "auto") -> Stage:
     """Plays a poll's reveal on the screen. Raises OperatorError("wrong_state") before it is closed."""
 
-    async def change(
-        record: EventRecord,
-    ) -> Change:  # the state after the event: a reset in between saves the event again
+    async def change(record: EventRecord) -> Change:
+        # the state after the event: a reset in between saves the event again
         now = (await polls.read_all(store, event_id, [poll_of(record, poll_id)]))[poll_id]
         revealed = stages.reveal(record.stage, poll_id, now.state, now_ms(), pace)
         return Change(revealed, audit.New(who, "reveal", poll_id))
@@ -275,6 +277,13 @@ async def switch(store: Store, event_id: str, what: stages.Switch, is_on: bool, 
         return Change(stages.switch(record.stage, what, is_on), entry)
 
     return await change_stage(store, event_id, change)
+
+
+async def _end_focus(store: Store, event_id: str, activity_id: str) -> None:
+    async def change(record: EventRecord) -> Change:
+        return Change(stages.end_focus(record.stage, activity_id), audit.New("", "focus"))
+
+    await change_stage(store, event_id, change)
 
 
 async def change_stage(store: Store, event_id: str, change: Callable[[EventRecord], Awaitable[Change]]) -> Stage:

@@ -2,9 +2,12 @@
 
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from acclaim.base.errors import OperatorError, Unknown
+from acclaim.event import run_of_show as runs
+from acclaim.event import stage as stages
 from acclaim.event.parts.cue import Announce, Close, Cue, HideVotes, Open, Reveal, Show
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Focus, Stage
@@ -56,6 +59,32 @@ def test_a_cue_that_would_open_a_poll_after_its_end_is_refused_before_anything_i
 def test_what_was_revealed_before_a_reset_is_hidden_with_the_claim() -> None:
     plan = rules.claim(record_with(Stage("reveal", "best", revealed=["best"])), {"best": PollNow()}, "vote", 0, 0)
     assert (plan.stage.scene, plan.stage.revealed) == ("race", [])
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "state", "up"),
+    [
+        (Focus("star", 2), "open", "best"),  # nobody has touched it since the cue
+        (Focus("star", 2), "published", ""),
+        (Focus("third", 3), "open", "third"),
+        (None, "open", ""),
+    ],
+)
+def test_an_undo_leaves_what_was_brought_up_by_hand_since_and_brings_back_nothing_that_is_over(
+    by_hand: Focus | None, state: State, up: str
+) -> None:
+    before = Stage(focus=Focus("best", 1))
+    found = record_with(before, runs.begin(NOTHING_RUN, record_with().event, SWAP, before, []))
+    stage = msgspec.structs.replace(rules.finished(found, SWAP, 2)[0], focus=by_hand)
+    after = record_with(stage, msgspec.structs.replace(found.show, running=False))
+    assert "best" in rules.polls_of_undo(after)
+    assert stages.focused(rules.undo(after, {"best": PollNow(state)}, 1).stage) == up
+
+
+def test_an_undo_of_a_cue_that_brings_nothing_up_leaves_what_is_up() -> None:
+    show = runs.begin(NOTHING_RUN, record_with().event, END, NOTHING_SHOWN, [])
+    after = record_with(Stage(focus=Focus("star", 3)), msgspec.structs.replace(show, running=False))
+    assert rules.undo(after, {}, 1).stage.focus == Focus("star", 3)
 
 
 def test_a_cue_that_another_worker_has_begun_does_what_is_left() -> None:

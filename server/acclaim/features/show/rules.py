@@ -22,8 +22,8 @@ from acclaim.event.parts.cue import (
     StartDraw,
     StopDraw,
 )
-from acclaim.event.run_of_show import RunOfShow, Step
-from acclaim.event.stage import Stage
+from acclaim.event.run_of_show import Before, RunOfShow, Step
+from acclaim.event.stage import Focus, Stage
 from acclaim.event.states import MOVES, RUNNING_STATES, Verb
 from acclaim.event.store import EventRecord
 from acclaim.voting import opening
@@ -63,8 +63,11 @@ def held_polls(record: EventRecord) -> list[str]:
 
 
 def polls_of_undo(record: EventRecord) -> list[str]:
-    """What the last cue has set going or locked."""
-    return [*record.show.undo[-1].started, *record.show.undo[-1].locked] if record.show.undo else []
+    """What the last cue has set going or locked, and what came up on phones before it."""
+    if not record.show.undo:
+        return []
+    before = record.show.undo[-1]
+    return list(dict.fromkeys([*before.started, *before.locked, *filter(None, [stages.focused(before.stage)])]))
 
 
 def polls_of_cue(event: Event, cue_id: str) -> list[str]:
@@ -171,7 +174,17 @@ def undo(record: EventRecord, figures: Figures, number: int) -> Plan:
     before = record.show.undo[-1]
     verbs: Verbs = [(poll, "lock") for poll in before.started if _is(figures, poll, "open")]
     verbs += [(poll, "unlock") for poll in before.locked if _is(figures, poll, "locked")]
-    return Plan(stages.go_back(record.stage, before.stage), runs.go_back(record.show, record.event), verbs)
+    stage = stages.go_back(record.stage, before.stage, _focus_before(record.stage, before, figures))
+    return Plan(stage, runs.go_back(record.show, record.event), verbs)
+
+
+def _focus_before(stage: Stage, before: Before, figures: Figures) -> Focus | None:
+    """What comes up on phones after an undo: what did before the cue, if that still runs; what has been brought up or
+    taken down by hand since stays so."""
+    if before.focus != stages.focused(stage):
+        return stage.focus
+    now = figures.get(stages.focused(before.stage))
+    return before.stage.focus if now and now.state in RUNNING_STATES else None
 
 
 def stand_by(record: EventRecord, cue_id: str, number: int) -> Plan:
