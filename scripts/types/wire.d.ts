@@ -18,6 +18,7 @@ declare namespace Wire {
     title: string;
     title_en: string;
     options: Option[];
+    entitled: { units: string[]; classes: string[] };
     choices_min: number;
     choices_max: number;
     weights: Record<string, number>;

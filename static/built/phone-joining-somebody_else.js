@@ -1,9 +1,9 @@
-import{B as e,D as t,H as n,I as r,L as i,j as a,r as o,t as s}from"./phone.js";const c=e=>{let t=e.split(`/`).filter(Boolean);return t.map((e,n)=>t.slice(0,n+1).join(`/`))},l=e=>[.../* @__PURE__ */ new Set([c(e)[0],e.split(`/`).at(-1)])].filter(Boolean).join(` `);a({"somebody.title":[`换一个身份？`,`Become somebody else?`],"somebody.text":[`您现在是{member}；刚才的链接要让这部手机改用{other}的身份。若用一次性码进来，换了就回不来。`,`You are here as {member}; the link that was opened would make this phone {other}. If a one-time code let you in, there is no way back.`],"somebody.switch":[`改为{other}`,`Become {other}`],"somebody.stay":[`仍是{member}`,`Stay {member}`],"somebody.nameless":[`没有姓名的成员`,`a member without a name`]});const u=({name:e,unit:t})=>[l(t),e].filter(Boolean).join(` `)||i(`somebody.nameless`);async function d(a){let c=e=>o(`/api/events/${encodeURIComponent(a)}/join`,e),{member:l,other:d}=await c({known:!0});if(!d)return;let f=document.body.appendChild(document.createElement(`div`)),p=()=>{e(null,f),f.remove()},m=async e=>{try{if(await c({switch:e}),e)return location.reload()}catch(e){t(r(e),`bad`)}p()};e(n`<${s} title=${i(`somebody.title`)} testid="somebody-else" onClose=${()=>m(!1)}>
-    <p>${i(`somebody.text`,{member:u(l),other:u(d)})}</p>
+import{L as e,M as t,O as n,R as r,U as i,V as a,l as o,r as s,t as c}from"./phone.js";t({"somebody.title":[`换一个身份？`,`Become somebody else?`],"somebody.text":[`您现在是{member}；刚才的链接要让这部手机改用{other}的身份。若用一次性码进来，换了就回不来。`,`You are here as {member}; the link that was opened would make this phone {other}. If a one-time code let you in, there is no way back.`],"somebody.switch":[`改为{other}`,`Become {other}`],"somebody.stay":[`仍是{member}`,`Stay {member}`],"somebody.nameless":[`没有姓名的成员`,`a member without a name`]});const l=({name:e,unit:t})=>[o(t),e].filter(Boolean).join(` `)||r(`somebody.nameless`);async function u(t){let o=e=>s(`/api/events/${encodeURIComponent(t)}/join`,e),{member:u,other:d}=await o({known:!0});if(!d)return;let f=document.body.appendChild(document.createElement(`div`)),p=()=>{a(null,f),f.remove()},m=async t=>{try{if(await o({switch:t}),t)return location.reload()}catch(t){n(e(t),`bad`)}p()};a(i`<${c} title=${r(`somebody.title`)} testid="somebody-else" onClose=${()=>m(!1)}>
+    <p>${r(`somebody.text`,{member:l(u),other:l(d)})}</p>
     <div class="receipt-actions">
       <button type="button" class="button second" data-testid="somebody-switch" onClick=${()=>m(!0)}>
-        ${i(`somebody.switch`,{other:u(d)})}</button>
+        ${r(`somebody.switch`,{other:l(d)})}</button>
       <button type="button" class="button" data-testid="somebody-stay" autofocus onClick=${()=>m(!1)}>
-        ${i(`somebody.stay`,{member:u(l)})}</button>
+        ${r(`somebody.stay`,{member:l(u)})}</button>
     </div>
-  <//>`,f)}export{d as askWhoOneIs};
+  <//>`,f)}export{u as askWhoOneIs};

@@ -4,25 +4,21 @@
 import { useCalmly, whenCalm } from "../shared/calm.js";
 import { html, Icon, useEffect, useRef } from "../shared/ui.js";
 import { t } from "../shared/words.js";
-
-const KEPT = "focus"; // `since` of the newest that came up on this phone
-const RUNNING = new Set(["open", "locked"]);
+import { focused, hasComeUp, noteComeUp } from "./brought_up.js";
 
 /**
  * The entry that the strip shall lead to, or null. `isShown(entry)`: it is what one looks at; `isBusy(entry)`: a choice
  * elsewhere is half made.
  */
 export function useFocus({ focus, entries, store, isShown, isBusy }) {
-  const entry = entries.find(({ id }) => id === focus?.activity);
-  const runs = Boolean(entry) && RUNNING.has(entry.state) && !entry.isDone && !entry.whyNot;
-  const isWanted = runs || entry?.state === "published";
+  const { entry, runs, isWanted } = focused(focus, entries);
   const given = { entry, isShown, isBusy };
   const last = useRef(given); // the moment may come much later
   last.current = given;
   useEffect(() => {
-    if (!isWanted || focus.since <= store.get(KEPT, 0)) return undefined;
+    if (!isWanted || hasComeUp(store, focus)) return undefined;
     return whenCalm(() => {
-      store.set(KEPT, focus.since);
+      noteComeUp(store, focus);
       const now = last.current;
       if (!now.isShown(now.entry) && !now.isBusy(now.entry)) now.entry.onOpen();
     });

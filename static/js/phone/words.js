@@ -49,6 +49,7 @@ addWords({
   "part.result": ["看结果", "See the result"],
   "part.voted": ["您已投票", "You have voted"],
   "part.begun": ["已选择，还没有提交", "Chosen, but not confirmed yet"],
+  "part.not_for": ["这项投票不面向您所在的单位或类别。", "This poll is not for your unit or class."],
   "part.missed": ["您没有投票", "You did not vote"],
   "part.sending": ["正在提交…", "Sending…"],
   "me.receipts": ["我的回执", "My receipts"],

@@ -26,9 +26,9 @@ export const waitingAmong = (entries) =>
   entries.filter(({ state, isDone, whyNot }) => state === "open" && !isDone && !whyNot).length;
 
 /**
- * `entry`: {kind, id, title, state, stateWords, opens_at and closes_at (ms or null), isDone, facts: texts of the line
- * of rules, countdown: an element or nothing, mine: {icon, text, isGood, isTurning} or null, whyNot: in place of the
- * button, label and onOpen: of the button}.
+ * `entry`: {kind, id, title, state, stateWords, opens_at, opened_at (of polls) and closes_at (ms or null), isDone,
+ * facts: texts of the line of rules, countdown: an element or nothing, mine: {icon, text, isGood, isTurning} or null,
+ * whyNot: in place of the button, label and onOpen: of the button}.
  */
 export function ActivityCard({ entry }) {
   const { kind, id, state, mine, whyNot } = entry;

@@ -2,6 +2,7 @@
 
 import { clock } from "../../shared/clock.js";
 import { momentOf, rulesOf } from "../../shared/definition.js";
+import { isEntitled } from "../../shared/entitlement.js";
 import { html } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { isHalfMade } from "./poll_in_hand.js";
@@ -22,15 +23,21 @@ export const pollEntries = (visit, onPoll) =>
       state,
       stateWords: t(`poll.${state}`),
       opens_at: momentOf(poll.opens_at),
+      opened_at: figures?.opened_at ?? null,
       closes_at: figures?.closes_at ?? momentOf(poll.closes_at),
       isDone,
       facts: [ruleSentence(poll)],
       countdown: html`<${Countdown} poll=${poll} figures=${figures} />`,
       mine: mineOf(visit, poll, state),
+      whyNot: RUNNING.has(state) && !isFor(visit, poll) ? t("part.not_for") : "",
       label: t(labelOf(state, isDone, Boolean(figures?.votes))),
       onOpen: () => onPoll(poll.id),
     };
   });
+
+/** Whether this member may vote in it, as far as is known. */
+const isFor = (visit, poll) =>
+  visit.box(poll).refusal?.code !== "not_entitled" && (!visit.member || isEntitled(poll, visit.member));
 
 /** Whether nothing is left to do: where one may vote again and again, once all votes are given. */
 function isDoneWith(visit, poll) {
