@@ -82,7 +82,7 @@ def test_what_is_switched_stays_so_whatever_scene_comes() -> None:
         stages.show(stage, Stage("join")),
         stages.reveal(stage, "best", "closed", NOW),
         stages.hide(stage, "best"),
-        stages.go_back(stage, Stage("holding")),
+        stages.go_back(stage, Stage("holding"), None),
     ]
     assert all(one.switches == stage.switches for one in after)
 

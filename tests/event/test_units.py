@@ -55,6 +55,20 @@ def test_a_renamed_unit_is_found_whenever_its_name_was_written_down(renames: uni
         assert not set(units.upwards(now)) & set(renames.pairs)
 
 
+@given(st.dictionaries(PATHS.filter(bool), PATHS.filter(bool), max_size=5).map(units.Renames), PATHS, PATHS)
+def test_whoever_is_in_a_unit_now_is_in_one_of_its_names(renames: units.Renames, unit: str, outer: str) -> None:
+    if not renames.is_circular and unit and outer and units.is_within(renames.now(unit), renames.now(outer)):
+        assert any(units.is_within(unit, name) for name in renames.names(outer))
+
+
+def test_a_unit_is_known_by_its_former_names_as_well() -> None:
+    renames = units.Renames({"二厂": "采油二厂", "采油二厂/六区": "采油三厂/六区", "采油四厂": "采油二厂/四区"})
+    assert renames.names("二厂") == ["采油二厂", "二厂", "采油四厂"]
+    assert renames.names("采油三厂") == ["采油三厂", "采油二厂/六区", "二厂/六区"]
+    assert renames.names("采油三厂/七区") == ["采油三厂/七区"]
+    assert units.UNCHANGED.names("二厂") == ["二厂"]
+
+
 def test_what_is_below_a_renamed_unit_moves_with_it() -> None:
     renames = units.Renames({"二厂": "采油二厂", "采油二厂/六区": "采油三厂/六区", "机关": "采油二厂/机关"})
     assert renames.now("二厂/七区/一队") == "采油二厂/七区/一队"

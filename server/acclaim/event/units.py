@@ -58,6 +58,20 @@ class Renames:
             unit = renamed
         return unit
 
+    def names(self, unit: str) -> list[str]:
+        """Units one of which everybody is in, by whatever name, who is in this one now; somebody else may be as well,
+        whose own unit has been moved out since. Without renames, this one alone."""
+        known = [self.now(unit)]
+        for _ in self.pairs:  # as many steps as `now` takes
+            former = [self._before(old, new, one) for old, new in self.pairs.items() for one in known]
+            known += [one for one in dict.fromkeys(former) if one and not any(is_within(one, name) for name in known)]
+        return known
+
+    @staticmethod
+    def _before(old: str, new: str, unit: str) -> str:
+        """Where those have been in `old` who are in `unit` because old is new; "" if that is of no matter."""
+        return old + unit[len(new) :] if is_within(unit, new) else old if is_within(new, unit) else ""
+
     @property
     def is_circular(self) -> bool:
         """Whether renaming some unit would never end."""

@@ -44,7 +44,7 @@ class Hub:
         self.audiences = Audiences()
         self.intake = Intake(store, memory, gauges)
         self.likes = Likes(store, memory, gauges)
-        self.told_rev = 0  # of the event frames
+        self.told: object = None  # what the event frames are made of
         self.decode = decoder.decode
         place = Place(store, memory, self.audiences, gauges, worker)
         self.parts = [part(place) for part in parts]
@@ -162,8 +162,8 @@ class Hub:
     def encode_event(self) -> None:
         """Encodes the `event` frame from memory, once for each kind of view."""
         memory, now = self.memory, now_ms()
-        self.told_rev = memory.rev
-        public = render.event_frame(memory.rev, memory.event, memory.stage, now)
+        self.told = memory.told
+        public = render.event_frame(memory.rev, memory.event, memory.stage, now, renames=memory.renames)
         whole = render.event_frame(memory.rev, memory.event, memory.stage, now, memory.show)
         screen = render.event_frame(memory.rev, memory.event, memory.stage, now, for_screen=True)
         self._event_frame = frames.text(messages.encode(public))

@@ -4,6 +4,7 @@ A newcomer's snapshot comes from here: 200,000 reconnects cost the store nothing
 """
 
 import logging
+from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -87,6 +88,11 @@ class Memory:
     @property
     def show(self) -> RunOfShow:
         return self.record.show
+
+    @property
+    def told(self) -> tuple[int, Mapping[str, str]]:
+        """Another one whenever pages are to be told of the event anew."""
+        return self.rev, self.renames.pairs
 
     def poll(self, poll_id: str) -> Poll:
         """Raises Unknown("unknown_poll")."""

@@ -105,7 +105,7 @@ class Ticker:
             hub.turn_out_of_draft()
             await hub.each_part(lambda part: part.read())
         await hub.each_part(lambda part: part.tell())
-        if memory.rev != hub.told_rev:  # also by a ballot's way: intake.py reads it where it was late
+        if memory.told != hub.told:  # also by a ballot's way: intake.py reads it where it was late
             await hub.tell_event()
         await memory.read_figures(self._store, all_polls=reread)
         figures = (

@@ -12,6 +12,7 @@ from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.poll import Poll
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
+from acclaim.event.units import UNCHANGED, Renames
 from acclaim.voting import detail, small_classes, tally
 from acclaim.voting.tally import PollNow
 from acclaim.wire.messages import EventFrame, Tick, View
@@ -21,13 +22,19 @@ _NO_CREDITS: Final = Credits()
 
 
 def event_frame(
-    rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None, for_screen: bool = False
+    rev: int,
+    event: Event,
+    stage: Stage,
+    now: int,
+    show: RunOfShow | None = None,
+    for_screen: bool = False,
+    renames: Renames = UNCHANGED,
 ) -> EventFrame:
     """The definition without the options' pages, which are many times as long as the rest, and which few open.
 
     Only consoles get the cues (an award's may name its winner), where the run stands, and surveys, whose questions
     phones ask for when somebody opens one, and the sites that may frame it; decks, videos and credits are for them and
-    for screens, which alone show them.
+    for screens, which alone show them. Phones find the units that may vote by their former names as well.
     """
     about = {poll.id: {one: page.digest for one, page in poll.abouts().items()} for poll in event.polls}
     event = msgspec.structs.replace(event, polls=[_without_abouts(poll) for poll in event.polls])
@@ -35,7 +42,8 @@ def event_frame(
     if show is None:
         event = msgspec.structs.replace(event, cues=[], surveys=[], frame_ancestors=[])
         if not for_screen:
-            event = msgspec.structs.replace(event, decks=[], videos=[], credits=_NO_CREDITS)
+            polls = [_by_all_names(poll, renames) for poll in event.polls]
+            event = msgspec.structs.replace(event, polls=polls, decks=[], videos=[], credits=_NO_CREDITS)
         return EventFrame(rev, now, event, stage, about)
     return EventFrame(rev, now, event, stage, about, show_as_dict(event, stage, show, now))
 
@@ -45,6 +53,13 @@ def _without_abouts(poll: Poll) -> Poll:
         return poll
     options = [msgspec.structs.replace(option, about=msgspec.UNSET) for option in poll.options]
     return msgspec.structs.replace(poll, options=options)
+
+
+def _by_all_names(poll: Poll, renames: Renames) -> Poll:
+    units = [name for unit in poll.entitled.units for name in renames.names(unit)]
+    if units == poll.entitled.units:
+        return poll
+    return msgspec.structs.replace(poll, entitled=msgspec.structs.replace(poll.entitled, units=units))
 
 
 def show_as_dict(event: Event, stage: Stage, show: RunOfShow, now: int) -> dict[str, Any]:
