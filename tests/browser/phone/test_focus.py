@@ -7,6 +7,7 @@ from playwright.async_api import Page, expect
 from acclaim.base.clock import now_ms
 from acclaim.event import audit
 from acclaim.event import store as events
+from acclaim.event.parts.activity import Entitled
 from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.cue import Cue, Open, OpenSurvey
 from acclaim.event.states import Verb
@@ -27,10 +28,11 @@ CUES = [
 
 
 async def test_a_cue_brings_one_thing_up_and_never_over_what_is_half_made(server: Running, visit: Visit) -> None:
-    polls = [make_poll("best"), make_poll("star")]
+    polls = [make_poll("best"), make_poll("star"), make_poll("crew", entitled=Entitled(["一厂"]))]
     event = make_event(*polls, surveys=[make_survey()], cues=CUES, comments=Comments(enabled=True))
     await events.create(server.store, event)
-    await verbs.apply(server.store, "gala", "best", "open")
+    for poll_id in ("best", "crew"):
+        await verbs.apply(server.store, "gala", poll_id, "open")
     verb: Verb
     for verb in ("open", "lock"):
         await verbs.apply(server.store, "gala", "jia", verb, find=surveys.find)
@@ -68,6 +70,15 @@ async def test_a_cue_brings_one_thing_up_and_never_over_what_is_half_made(server
     await expect(poll).to_have_attribute("data-poll", "star")
     await page.get_by_test_id("comment-input").fill("")
     await expect(poll).to_have_attribute("data-poll", "best")
+
+    await actions.focus(server.store, "gala", "crew", now_ms())  # not for this member
+    await verbs.apply(server.store, "gala", "best", "unlock")
+    await expect(page.get_by_test_id("poll-best")).not_to_contain_text("已暂停")
+    await page.get_by_test_id("tab-part").click()
+    await expect(page.get_by_test_id("poll-why-not")).to_have_text("这项投票不面向您所在的单位或类别。")
+    await expect(page.get_by_test_id("tab-part")).to_have_attribute("aria-current", "page")
+    await expect(strip).to_have_count(0)
+    await picture(page, "focus-not-for")
 
 
 async def test_an_operator_brings_a_survey_up_by_hand(server: Running, visit: Visit, visit_as: VisitAs) -> None:
