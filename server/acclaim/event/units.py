@@ -59,8 +59,8 @@ class Renames:
         return unit
 
     def names(self, unit: str) -> list[str]:
-        """Units one of which everybody is in, by whatever name, who is in this one now; somebody else may be as well,
-        whose own unit has been moved out since. Without renames, this one alone."""
+        """The unit's current and former names: whoever is in it now is written down in one of them or below. So may be
+        somebody whose own unit was moved out since."""
         known = [self.now(unit)]
         for _ in self.pairs:  # as many steps as `now` takes
             former = [self._before(old, new, one) for old, new in self.pairs.items() for one in known]
@@ -69,7 +69,7 @@ class Renames:
 
     @staticmethod
     def _before(old: str, new: str, unit: str) -> str:
-        """Where those have been in `old` who are in `unit` because old is new; "" if that is of no matter."""
+        """The part of `old` that came into `unit` when old became new; "" if none did."""
         return old + unit[len(new) :] if is_within(unit, new) else old if is_within(new, unit) else ""
 
     @property
