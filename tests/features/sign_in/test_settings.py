@@ -64,7 +64,7 @@ def test_a_file_that_everybody_may_read_is_warned_of(tmp_path: Path, caplog: pyt
     file.write_text(toml({"staff": STAFF}), encoding="utf-8")
     file.chmod(0o644)
     read(Settings(sign_in_file=str(file)))
-    assert "may be read by everybody" in caplog.text
+    assert "everybody on this machine can read it" in caplog.text
 
 
 @pytest.mark.parametrize("text", ["issuer = 'x'", "[a.b]\nc = 1\n", "[", "['王']\ntitle='x'\n"])
