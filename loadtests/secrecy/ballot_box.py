@@ -120,7 +120,7 @@ class BallotBox:
         """Returns when Redis has written its file anew, as the workers have it do after the close."""
         async with asyncio.timeout(_PATIENCE_S), self._server.store.answering() as redis:
             while True:
-                owed = await redis.exists(keys.REWRITE, mark_keys.orders(self._event.id, "polls"))
+                owed = await redis.exists(keys.REWRITE, mark_keys.ORDERS)
                 running = cast(Any, await redis.info("persistence"))
                 if not owed and not running["aof_rewrite_in_progress"] and not running["aof_rewrite_scheduled"]:
                     return

@@ -37,7 +37,7 @@ from acclaim.live.emptying import empty_the_bin
 from acclaim.live.hubs import Hubs
 from acclaim.live.joins import Joins
 from acclaim.redis.client import Store
-from acclaim.redis.rewriting import keep_file_rewritten
+from acclaim.voting.orders import keep_forgetting
 from acclaim.web import installation
 from acclaim.web.application import build_application
 from acclaim.web.people import own_data
@@ -65,9 +65,9 @@ class Worker:
         """Starts the periodic tasks."""
         emptying = partial(empty_the_bin, self.store, self.hubs.is_first)
         retaining = partial(keep_retention, self.store, self.hubs.is_first, EXPIRING)
-        rewriting = partial(keep_file_rewritten, self.store, self.hubs.is_first)
+        forgetting = partial(keep_forgetting, self.store, self.hubs.is_first)
         of_features = [task for service in self.services.of_features.values() for task in service.tasks()]
-        kernel: list[Callable[[], Awaitable[None]]] = [self.connection_limits.watch, emptying, retaining, rewriting]
+        kernel: list[Callable[[], Awaitable[None]]] = [self.connection_limits.watch, emptying, retaining, forgetting]
         self.hubs.start(*self.versions.tasks(), *kernel, *of_features)
         if self.renewal:
             self.renewal.start()

@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from acclaim.event.stage import Stage
+from acclaim.redis import mark_keys
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, verbs
 from tests.operator_api import code
@@ -75,7 +76,7 @@ async def test_redis_forgets_the_order_of_ballots_once_the_poll_is_closed(
         return int(stats.get("cmdstat_bgrewriteaof", {"calls": 0})["calls"])
 
     async def is_noted() -> bool:
-        return bool(await cast(Any, store.redis.exists("acclaim:{gala}:orders:polls")))
+        return bool(await cast(Any, store.redis.exists(mark_keys.ORDERS)))
 
     async def is_over() -> bool:
         return not await is_noted()

@@ -20,7 +20,7 @@ from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.event.parts.poll import Poll
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
-from acclaim.event.states import FINAL_STATES, RUNNING_STATES
+from acclaim.event.states import FINAL_STATES
 from acclaim.event.store import EventRecord
 from acclaim.identity import revocations
 from acclaim.identity.member import Member
@@ -201,11 +201,6 @@ class Memory:
     def is_live(self, poll: Poll) -> bool:
         now = self.polls.get(poll.id)
         return now is None or (now.state not in FINAL_STATES and now.state != "draft")
-
-    def secret_polls_running(self) -> set[str]:
-        """As "POLL EPOCH"."""
-        secret = [(poll.id, self.polls.get(poll.id)) for poll in self.event.polls if poll.is_secret]
-        return {f"{poll_id} {now.epoch}" for poll_id, now in secret if now and now.state in RUNNING_STATES}
 
     def _index(self) -> None:
         self._checked.clear()

@@ -17,7 +17,6 @@ from acclaim.live.hub import Hub
 from acclaim.live.shedding import fanout_ms, fanout_share, phone_tick_ms_max, phone_tick_ms_min
 from acclaim.redis.client import Store
 from acclaim.voting import schedule
-from acclaim.voting.orders import Orders
 from acclaim.wire.messages import View
 
 log = logging.getLogger("acclaim.live")
@@ -43,7 +42,6 @@ class Ticker:
         self._gone = gone
         self._keeps_schedule = keeps_schedule
         self._hub = hub
-        self._orders = Orders(store, hub.memory.event.id, "polls")
         self._poked = asyncio.Event()
         self._reread_at = 0.0
         self._seen: dict[View, object] = {}  # what a view has seen once it has the newest tick
@@ -159,9 +157,7 @@ class Ticker:
         first = self._keeps_schedule()
         await self._hub.each_part(lambda part: part.keep_time(first))
         if not first:
-            self._orders.leave()
             return
         memory = self._hub.memory
-        await self._orders.keep(memory.secret_polls_running())
         if await schedule.keep(self._store, memory.record, memory.event.polls, memory.polls):
             self._reread_at = 0.0

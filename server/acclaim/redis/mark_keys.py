@@ -6,7 +6,7 @@ the state, and whose `log` its changes.
 | acclaim:{EVENT.POLL.SHARD}:marks:EPOCH:BUCKET | hash | member → mark (voting/marks.py)        | ever     |
 | acclaim:{EVENT.POLL.SHARD}:table              | hash | PAYLOAD → ballots, of a secret poll    | reset    |
 | acclaim:{EVENT.POLL.SHARD}:votes              | hash | its votes by counter, while it runs    | closed   |
-| acclaim:{EVENT}:orders:NOUN                   | set  | "ID EPOCH": Redis's file has an order  | closed   |
+| acclaim:orders                                | set  | "EVENT ID EPOCH": the file has orders  | closed   |
 
 A **mark** says that a member has taken part. What was chosen is in the **table** alone, and until the close no
 **votes** stand beside a secret poll's state.
@@ -19,6 +19,7 @@ from typing import Final
 
 from acclaim.redis.keys import bucket
 
+ORDERS: Final = "acclaim:orders"
 PAD: Final = "~" * 1024  # far above `hash-max-listpack-value`, 64 by default
 
 
@@ -42,7 +43,3 @@ def table(event_id: str, poll_id: str, shard: int) -> str:
 
 def votes(event_id: str, poll_id: str, shard: int) -> str:
     return f"acclaim:{{{event_id}.{poll_id}.{shard}}}:votes"
-
-
-def orders(event_id: str, noun: str) -> str:
-    return f"acclaim:{{{event_id}}}:orders:{noun}"

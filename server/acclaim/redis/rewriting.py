@@ -5,20 +5,16 @@ Redis keeps a note that a rewrite is owed until one has been started. So if a wo
 rewrite is still running, the next worker that looks starts it.
 """
 
-import asyncio
 import logging
 import secrets
-from collections.abc import Callable
 from typing import Final, cast
 
 from redis.exceptions import RedisError, ResponseError
 
-from acclaim.base.errors import StoreAway
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
 log = logging.getLogger("acclaim.store")
-LOOK_S: Final = 10.0
 _WHY: Final = "it still holds deleted data, or the order of answers"
 
 
@@ -40,18 +36,6 @@ async def ask(store: Store) -> bool:
         return False
     await store.run("take_lease", [keys.REWRITE], [owed, 0])  # takes it away, unless it is owed once more
     return True
-
-
-async def keep_file_rewritten(store: Store, is_first: Callable[[], bool]) -> None:
-    """Checks every LOOK_S, for ever. `is_first`: whether this worker is the one that does it."""
-    while True:
-        await store.wait_until_present()
-        if is_first():
-            try:
-                await ask(store)
-            except StoreAway as error:
-                log.info("append-only file not rewritten: %s; will retry", error.message)
-        await asyncio.sleep(LOOK_S)
 
 
 async def _forget_slow_commands(store: Store) -> None:

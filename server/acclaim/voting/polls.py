@@ -14,6 +14,7 @@ from acclaim.event.parts.poll import Poll
 from acclaim.event.states import FINAL_STATES, MOVES, Verb, wrong_state
 from acclaim.redis import keys, mark_keys
 from acclaim.redis.client import Store
+from acclaim.voting import orders
 from acclaim.voting.tally import PollNow
 
 _MOVED: Final = 2  # lua/move_poll.lua
@@ -134,6 +135,9 @@ async def move(
     step = MOVES[verb]
     opening = verb == "open"
     shards = await _read_shards(store, event_id, poll) if opening and poll.shards > 1 else []  # one can't lag behind
+    if opening and poll.keeps_apart:
+        held = epoch or (await read_shard(store, event_id, poll.id, 0)).epoch
+        await orders.note(store, event_id, poll.id, held)
     await _reset_laggards(store, event_id, poll, shards)
     args: list[str | int] = [
         " ".join(step.sources),

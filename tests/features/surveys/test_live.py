@@ -153,14 +153,14 @@ async def test_of_a_survey_that_closed_while_no_worker_ran_redis_forgets_the_ord
     await verbs.apply(store, "gala", "jia", "open", find=surveys.find)
 
     async def noted() -> list[str]:
-        return [one.decode() for one in await cast(Any, store.redis.smembers(mark_keys.orders("gala", "surveys")))]
+        return [one.decode() for one in await cast(Any, store.redis.smembers(mark_keys.ORDERS))]
 
     async def is_over() -> bool:
         return not await noted()
 
     async with running(redis_url, tmp_path) as before, before.phone("m1", unit=UNIT) as phone:
         await phone.until("tick")
-        assert await eventually(noted) == ["jia 1"]
+        assert await eventually(noted) == ["gala jia 1"]
     await verbs.apply(store, "gala", "jia", "close", find=surveys.find)
     rewritten = await rewrites(store)
     async with running(redis_url, tmp_path) as after, after.phone("m1", unit=UNIT) as phone:

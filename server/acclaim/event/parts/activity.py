@@ -35,3 +35,8 @@ class Activity(_Titled, frozen=True, kw_only=True):
     opens_at: datetime | None = None
     closes_at: datetime | None = None
     shards: Annotated[int, msgspec.Meta(ge=1, le=limits.SHARDS_PER_POLL)] = 1
+
+    @property
+    def keeps_apart(self) -> bool:
+        """Whether that somebody has taken part and what they chose are kept apart, so that nothing links the two."""
+        return False

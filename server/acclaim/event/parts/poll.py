@@ -75,6 +75,10 @@ class Poll(Activity, frozen=True):
     def is_secret(self) -> bool:
         return self.privacy == "secret"
 
+    @property
+    def keeps_apart(self) -> bool:
+        return self.is_secret
+
     def abouts(self) -> dict[str, About]:
         """{option: its page} of those that have one."""
         return {option.id: option.about for option in self.options if option.about and not option.about.is_empty}

@@ -142,6 +142,10 @@ class Survey(Activity, frozen=True):
     wave: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 1
     minimum_cell: Annotated[int, msgspec.Meta(ge=bounds.MINIMUM_CELL, le=1000)] = 10
 
+    @property
+    def keeps_apart(self) -> bool:
+        return self.privacy == "unlinked"
+
     def question(self, question_id: str) -> SurveyQuestion | None:
         return next((one for one in self.questions if one.id == question_id), None)
 

@@ -10,7 +10,7 @@ import msgspec
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import AcclaimError
 from acclaim.event.parts.survey import Survey
-from acclaim.event.states import FINAL_STATES, RUNNING_STATES
+from acclaim.event.states import FINAL_STATES
 from acclaim.features.surveys import store as surveys
 from acclaim.features.surveys.intake import AnswerIntake
 from acclaim.features.surveys.messages import Answer, SurveyNow, SurveysFrame, TookPart, TookPartFrame
@@ -20,7 +20,6 @@ from acclaim.live.connection import Connection
 from acclaim.live.part import Part, Place, Receiver
 from acclaim.voting import schedule
 from acclaim.voting.opening import ms
-from acclaim.voting.orders import Orders
 from acclaim.wire import frames, messages
 from acclaim.wire.messages import ErrorFrame, FromPhone, View
 
@@ -38,7 +37,6 @@ class SurveyPart(Part):
         self._told: dict[View, list[SurveyNow]] = {view: [] for view in _TOLD}
         self._frames: dict[View, bytes] = dict.fromkeys(_TOLD, b"")
         self._told_of: tuple[int, object] | None = None  # rev and states that are in those
-        self._orders = Orders(place.store, place.memory.event.id, "surveys")
 
     def receivers(self) -> Mapping[type[FromPhone], Receiver]:
         return {Answer: self._intake.answer, TookPart: self._ask}
@@ -67,10 +65,7 @@ class SurveyPart(Part):
             await self.audiences.tell_view(view, self._frames[view])
 
     async def keep_time(self, first: bool) -> None:
-        if not first:
-            self._orders.leave()
-        else:
-            await self._forget_orders()
+        if first:
             surveys_of_event, now = self.memory.event.surveys, self.states.now
             if await schedule.keep(self.store, self.memory.record, surveys_of_event, now, surveys.find):
                 await self.states.read()
@@ -90,11 +85,6 @@ class SurveyPart(Part):
             digest(survey), ms(survey.opens_at), now.closes_at or ms(survey.closes_at),
             now.members if is_told else None, self.memory.entitled.get(survey.id) if is_told else None,
         )  # fmt: skip
-
-    async def _forget_orders(self) -> None:
-        unlinked = [survey.id for survey in self.memory.event.surveys if survey.privacy == "unlinked"]
-        states = [(one, self.states.of(one)) for one in unlinked]
-        await self._orders.keep({f"{one} {now.epoch}" for one, now in states if now.state in RUNNING_STATES})
 
     def _ask(self, connection: Connection, message: TookPart) -> None:
         """Raises Refused("busy")."""
