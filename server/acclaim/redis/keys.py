@@ -8,6 +8,7 @@
 | acclaim:workers                       | hash   | worker id → JSON figures, `heartbeat` ms  | swept    |
 | acclaim:control                       | channel| JSON {"event", "what"}: re-read now       | -        |
 | acclaim:rewrite                       | string | something: its file is to be rewritten    | removed  |
+| acclaim:rewrite:asked                 | hash   | RUN_ID → the rewrite that it has begun    | removed  |
 | acclaim:schema                        | string | version of the form of all this (schema)  | ever     |
 | acclaim:static                        | zset   | mark of a version → when it served (s)    | ever     |
 | acclaim:static:MARK                   | string | its static files (http/static_files.py)   | 24 h     |
@@ -90,6 +91,7 @@ WORKERS: Final = "acclaim:workers"
 CONTROL: Final = "acclaim:control"
 SCHEMA: Final = "acclaim:schema"
 REWRITE: Final = "acclaim:rewrite"
+REWRITE_ASKED: Final = "acclaim:rewrite:asked"
 STATIC: Final = "acclaim:static"
 OPERATORS: Final = "acclaim:operators"
 API_KEYS: Final = "acclaim:api_keys"
