@@ -6,12 +6,15 @@ from typing import Any, cast
 import httpx
 import pytest
 
+from acclaim.event import store as events
 from acclaim.event.stage import Stage
+from acclaim.identity.member import Member
+from acclaim.live.memory import Memory
 from acclaim.redis import mark_keys
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, verbs
 from tests.operator_api import code
-from tests.running import Running, make_event, make_poll, open_event, running
+from tests.running import SECRET, Running, make_event, make_poll, open_event, running
 from tests.waiting import eventually
 
 
@@ -63,6 +66,15 @@ async def test_operators_see_how_many_voted_until_the_close_and_never_a_single_b
             await api.get("/api/events/gala/polls/best/replay"),
         ]
         assert [(one.status_code, code(one)) for one in refused] == [(409, "poll_secret")] * 3
+
+
+async def test_a_worker_remembers_no_unit_and_no_class_beside_a_choice(store: Store) -> None:
+    await open_event(store, make_event(secret_poll()))
+    memory = Memory(await events.read(store, "gala"), bytes.fromhex(SECRET))
+    alone = Member("m1", "", "总部/总经理", "chair", anonymous=False)
+    assert memory.check("best", alone, ("1",)) == (memory.poll("best"), "audience 1")
+    kept = repr(vars(memory))
+    assert "总经理" not in kept and "chair" not in kept
 
 
 @pytest.mark.parametrize("dies", [False, True])

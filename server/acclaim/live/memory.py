@@ -117,6 +117,8 @@ class Memory:
             poll, class_id = self.poll(poll_id), member.class_ or DEFAULT_CLASS
             entitlement, options = self._entitlements[poll_id], self.options[poll_id]
             payload = rules.check(poll, entitlement, options, member.unit, class_id, choices)
+            if poll.is_secret:  # else who has a unit to themselves could be found here, beside what they chose
+                return poll, payload
             if len(self._checked) >= CHOICES_REMEMBERED:
                 self._checked.clear()
             checked = self._checked[what] = poll, payload
