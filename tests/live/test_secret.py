@@ -10,7 +10,7 @@ from acclaim.event import store as events
 from acclaim.event.stage import Stage
 from acclaim.identity.member import Member
 from acclaim.live.memory import Memory
-from acclaim.redis import mark_keys
+from acclaim.redis import keys, mark_keys
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, verbs
 from tests.operator_api import code
@@ -41,6 +41,8 @@ async def test_a_phone_votes_once_and_learns_that_it_has_from_its_receipt_alone(
         await verbs.apply(server.store, "gala", "best", "reset")
         await again.tick(lambda t: t["polls"]["best"]["epoch"] == 2)
         assert (await http.get(address)).json()["state"] == "voided"
+        await server.store.redis.delete(keys.poll("gala", "best", 0))  # a fail-over has lost it
+        assert (await http.get(address)).status_code == 404, "of a draft nothing is counted"
 
 
 async def test_operators_see_how_many_voted_until_the_close_and_never_a_single_ballot(
@@ -71,7 +73,7 @@ async def test_operators_see_how_many_voted_until_the_close_and_never_a_single_b
 async def test_a_worker_remembers_no_unit_and_no_class_beside_a_choice(store: Store) -> None:
     await open_event(store, make_event(secret_poll()))
     memory = Memory(await events.read(store, "gala"), bytes.fromhex(SECRET))
-    alone = Member("m1", "", "总部/总经理", "chair", anonymous=False)
+    alone = Member("m1", "gala", unit="总部/总经理", class_="chair")
     assert memory.check("best", alone, ("1",)) == (memory.poll("best"), "audience 1")
     kept = repr(vars(memory))
     assert "总经理" not in kept and "chair" not in kept

@@ -88,8 +88,8 @@ async def _by_itself(call: Call, hub: Hub, receipt: str) -> ReceiptState:
     activities = [*(poll for poll in event.polls if poll.is_secret), *event.surveys]
     now = await polls.read_first_shards(call.services.store, call.event_id, [one.id for one in activities])
     for one in activities:
-        newest = now[one.id].epoch
-        for epoch in range(newest, 0, -1):
+        newest, is_draft = now[one.id].epoch, now[one.id].state == "draft"
+        for epoch in range(newest - is_draft, 0, -1):  # nothing is counted of a draft
             with suppress(Unknown):
                 hub.memory.receipts(one.id, epoch).read(receipt)
                 state: BallotState = "counted" if epoch == newest else "voided"

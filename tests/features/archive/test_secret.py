@@ -56,12 +56,17 @@ async def test_a_closed_one_comes_back_with_marks_and_table_and_is_recounted_wit
 
 async def test_an_open_one_is_left_out_as_a_whole_and_comes_back_as_a_draft(store: Store, tmp_path: Path) -> None:
     booth = await Booth.of(store, secret_poll())
+    await booth.reset()
     await booth.cast(Ballot("m1", "ballot-0001", "audience 1"))
     assert [one.id for one in await left_out(store, booth.event)] == ["best"]
     archive = await moved(store, booth, tmp_path / "gala.zip")
-    assert [part.name for part in archive.manifest.parts if part.name.startswith("polls/")] == []
+    kept = [part.name for part in archive.manifest.parts if part.name.startswith("polls/")]
+    assert kept == ["polls/best.0/poll.ndjson"], "that it is a draft"
     record = await events.read(store, booth.event.id)
     assert (record.frozen, record.promised) == (frozenset(), {"best": "secret"})
     [recount] = recount_archive(archive)
     assert (recount.equal, recount.tally) == (True, {})
-    assert (await polls.read_all(store, booth.event.id, [booth.poll]))["best"].state == "draft"
+    now = (await polls.read_all(store, booth.event.id, [booth.poll]))["best"]
+    assert (now.state, now.epoch) == ("draft", 3), "phones that have voted in epoch 2 are told of a reset"
+    opened = await verbs.apply(store, booth.event.id, "best", "open")
+    assert (opened.state, opened.epoch, opened.counts.as_fields()) == ("open", 3, {})

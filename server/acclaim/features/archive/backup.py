@@ -2,9 +2,9 @@
 
 Each poll is cut where its tally was read: ballots that came later are left out of its log, so that the archive's tally
 equals its recount. A survey or secret poll that is open or paused is left out as a whole: of two archives one ballot
-apart, the difference would tell that ballot. Likes are the sums of the members' counters as they were read. What
-expires (limits by address, broken imports) stays behind, and so do the members' buckets of ballots, which follow from
-the log.
+apart, the difference would tell that ballot. It comes back as a draft of the next epoch, as if it had been reset. Likes
+are the sums of the members' counters as they were read. What expires (limits by address, broken imports) stays behind,
+and so do the members' buckets of ballots, which follow from the log.
 """
 
 import re
@@ -97,6 +97,9 @@ class _Backup:
                 own += await self._store.scan(pattern)
         for name, group in [*_parts(of_polls), *_parts(own)]:
             await self._write(name, group)
+        for activity_id, now in self._counted.items():
+            if _is_running(now):
+                self._write_as_reset(activity_id, now)
         await self._write("event/event", [keys.event(self._event_id)])  # last: no older than what polls need
 
     async def torn(self) -> str:
@@ -144,6 +147,12 @@ class _Backup:
                 part.write(record)
                 if name == "event/likers" and (counter := record["field"].split(" ", 2))[1:]:
                     self._likes[counter[2]] += int(record["value"])
+
+    def _write_as_reset(self, activity_id: str, now: PollNow) -> None:
+        """Phones and pages that know the epoch which is left out take no notice of an earlier one."""
+        with self._archive.part(f"polls/{activity_id}.0/poll") as part:
+            for field, value in (("epoch", now.epoch + 1), ("seq", now.seq + 1), ("state", "draft")):
+                part.write({"key": "poll", "field": field, "value": str(value)})
 
     async def _kinds(self, names: list[str]) -> dict[str, str]:
         """{key: type} of those that are there for good."""
