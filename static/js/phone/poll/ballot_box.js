@@ -222,7 +222,7 @@ export class BallotBox {
     const { repeat } = rulesOf(this.#poll);
     const others = this.counted.filter(({ receipt }) => receipt !== one.receipt);
     const counted = repeat.kind === "quota" ? [...others, one] : [this.#isSecret ? { ...one, choices: null } : one];
-    const choices = repeat.kind === "quota" || this.#isSecret ? [] : this.choices;
+    const choices = repeat.kind === "quota" ? [] : this.choices;
     this.#keep({ epoch, counted, choices, unanswered: null, refusal: null });
   }
 
@@ -232,6 +232,8 @@ export class BallotBox {
 
   #keep(changes) {
     this.#kept = { ...this.#kept, ...changes };
+    // However the phone has learnt that its member has voted, maybe with another phone: no choice stays here.
+    if (this.#isSecret && this.#kept.counted.length) this.#kept.choices = [];
     this.#store.set(this.#name, this.#kept);
   }
 

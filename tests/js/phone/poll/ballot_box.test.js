@@ -159,3 +159,17 @@ test("of a secret poll the phone keeps the receipt, and nothing of what was chos
   one.mine({ epoch: 1, ballots: [{ ballot: "", receipt: "R-ballot-1", at: 0 }], voided: null });
   assert.deepEqual([one.isDone, one.last.choices], [true, null]);
 });
+
+test("nor does it keep what was tapped on it, if the member has voted with another phone", () => {
+  const poll = { id: "best", options: OPTIONS, choices_min: 1, choices_max: 1, visibility: "on_close", weights: {},
+    repeat: { kind: "once" }, privacy: "secret" };
+  const told = new BallotBox(poll, new Store("gala", items), () => "ballot-1");
+  told.choose("2");
+  told.mine({ epoch: 1, ballots: [{ ballot: "", receipt: "R-other", at: 0 }], voided: null });
+  assert.deepEqual([told.isDone, told.choices], [true, []]);
+  const refused = new BallotBox({ ...poll, id: "other" }, new Store("gala", items), () => "ballot-2");
+  refused.choose("2");
+  refused.confirm(1);
+  refused.refuse({ ballot: "ballot-2", error: { code: "already_voted" }, receipt: "R-other" });
+  assert.deepEqual([refused.isDone, refused.choices], [true, []]);
+});
