@@ -10,7 +10,7 @@ import pytest
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.redis.rewriting import ask, rewrite_file
-from loadtests.redis_server import DURABLE, RedisServer
+from loadtests.redis_server import DURABLE, HOST, RedisServer
 from tests.waiting import eventually
 
 SLOWLY = 10_000  # µs a key
@@ -49,6 +49,23 @@ async def own(tmp_path: Path) -> AsyncIterator[RedisServer]:
 def history(own: RedisServer) -> int:
     files = [file for file in own.directory.rglob("*.aof*") if file.is_file()]
     return sum(file.read_bytes().count(HISTORY) for file in files)
+
+
+async def test_replicas_write_files_of_their_own_and_the_log_says_what_to_do(
+    own: RedisServer, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    replica = RedisServer(tmp_path / "replica", DURABLE)
+    replica.start()
+    try:
+        replica.ask("REPLICAOF", HOST, own.port)
+        await eventually(lambda: own.ask("INFO", "replication")["connected_slaves"])
+        store = Store.connect(own.url)
+        await rewrite_file(store)
+        await eventually(lambda: ask(store))
+        assert [line for line in caplog.messages if "1 replicas" in line and "BGREWRITEAOF" in line]
+        await store.close()
+    finally:
+        replica.stop()
 
 
 @pytest.mark.parametrize("dies", ["redis", "its child"])

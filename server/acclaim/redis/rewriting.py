@@ -62,6 +62,10 @@ async def _is_rewritten(store: Store, node: Redis, owed: bytes, began_on: set[st
         return False
     async with store.answering() as redis:
         await cast(Any, redis.hset(keys.REWRITE_ASKED, info["run_id"], owed))
+    if replicas := info.get("connected_slaves"):
+        log.warning(
+            "Redis has %d replicas, which keep files of their own: run BGREWRITEAOF on each, because %s", replicas, _WHY
+        )
     return not info["aof_enabled"]
 
 
