@@ -38,6 +38,7 @@ from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, HALL, USUAL, admit, picture, sign_in
 from tests.features.sign_in.hall import hall
+from tests.features.surveys.classed import RATED, classed, spread
 from tests.features.surveys.papers import Urn, answers, make_survey
 from tests.features.surveys.surveyed import SURVEY, answered
 from tests.folders import ROOT
@@ -172,9 +173,10 @@ async def opened(browser: Browser, server: Running, path: str, **options: Any) -
 async def test_the_page_of_a_survey(browser: Browser, axe: str, language: Language) -> None:
     sizes = {"采油一厂/一队": 40, "采油一厂/二队": 14, "采油二厂": 30, "机关": 4}
     document = publish(Source("gala", SURVEY, answered(sizes), dict.fromkeys(sizes, 200)))
-    for group in ("", "采油一厂", "采油一厂/二队"):
+    classes = publish(classed(RATED, spread({(unit, one): 20 for unit in "ab" for one in ("staff", "hired")})))
+    for told, group in ((classes, ""), (document, ""), (document, "采油一厂"), (document, "采油一厂/二队")):
         page = await browser.new_page()
-        await page.set_content(survey_page(document, group, language))
+        await page.set_content(survey_page(told, group, language))
         await page.evaluate(axe)
         assert await violations(page) == []
         await page.close()

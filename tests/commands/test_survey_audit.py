@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from acclaim.__main__ import main
 from acclaim.features.surveys.results.document import Cell, Published
 from acclaim.features.surveys.results.publication import Source, publish
+from tests.features.surveys.classed import RATED, classed, spread
 from tests.features.surveys.surveyed import SURVEY, answered
 
 SIZES = {"一厂": 40, "二厂": 34, "三厂": 6}
@@ -38,6 +39,23 @@ def test_of_a_survey_that_was_published_nothing_is_exposed(audit: Audit) -> None
         "survey home of gala, wave 1, issue 1: 2 units told, 2 units not, minimum cell 10\n"
         "exposed 0\n"
     ))  # fmt: skip
+
+
+def test_classes_are_attacked_beside_the_units(audit: Audit) -> None:
+    sizes = {(unit, one): 20 for unit in ("一厂", "二厂") for one in ("staff", "hired")}
+    document = publish(classed(RATED, spread(sizes)))
+    code, said = audit(document)
+    assert (code, said.splitlines()[0].rpartition("1: ")[2]) == (
+        0, "3 units told, 0 units not, 2 of 2 classes told, minimum cell 5",
+    )  # fmt: skip
+    assert document.classes
+    fewer = [replace(one, n=3) if one.id == "staff" else one for one in document.classes.groups]
+    changed = replace(document, classes=replace(document.classes, groups=fewer))
+    code, said = audit(changed)
+    assert code == 1
+    assert "respondents  class staff  few" in said
+    (found,) = json.loads(audit(changed, flags=("--json",))[1])
+    assert {"item": "", "group": "staff", "reason": "few", "by_class": True} in found["cells"]
 
 
 def test_a_figure_that_somebody_added_exposes_it(audit: Audit) -> None:

@@ -28,6 +28,7 @@ _MEANINGS: Final = {
     "few": "covers fewer people than the minimum cell, or leaves so few",
     "alike": "almost all have answered the same",
     "pinned": "only one count is possible",
+    "crossed": "units and classes, held against each other, tell more than each alone",
     "differenced": "differs by few people from the previous issue",
     "mistaken": "the figures cannot all be right",
 }
@@ -57,19 +58,24 @@ def run(arguments: argparse.Namespace) -> int:
 def _as_dict(document: Published, found: list[Exposed]) -> dict[str, object]:
     return {
         "event": document.event, "survey": document.survey, "wave": document.wave, "issue": document.issue,
-        "exposed": len(found), "cells": [one._asdict() for one in found],
+        "exposed": len(found), "cells": [one.as_dict() for one in found],
     }  # fmt: skip
 
 
 def _as_lines(document: Published, found: list[Exposed]) -> list[str]:
     told = sum(group.state == "told" for group in document.groups)
+    classes = document.classes.groups[1:] if document.classes else []
+    classes_told = sum(one.state == "told" for one in classes)
+    of_classes = f"{classes_told} of {counted(len(classes), 'class', 'classes')} told, " if classes else ""
     lines = [
         f"survey {document.survey} of {document.event}, wave {document.wave}, issue {document.issue}: "
-        f"{counted(told, 'unit')} told, {counted(len(document.groups) - told, 'unit')} not, minimum cell {document.k}",
+        f"{counted(told, 'unit')} told, {counted(len(document.groups) - told, 'unit')} not, "
+        f"{of_classes}minimum cell {document.k}",
         f"exposed {len(found)}",
     ]
-    for item, group, reason in found:
-        lines.append(f"  {item or 'respondents'}  {group or '(the whole)'}  {reason}: {_MEANINGS[reason]}")
+    for item, group, reason, by_class in found:
+        where = f"class {group}" if by_class and group else group or "(the whole)"
+        lines.append(f"  {item or 'respondents'}  {where}  {reason}: {_MEANINGS[reason]}")
     return lines
 
 

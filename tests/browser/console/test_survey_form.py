@@ -4,6 +4,7 @@ import pytest
 from playwright.async_api import Locator, Page, ViewportSize, expect
 
 from acclaim.event import store as events
+from acclaim.event.parts.member_class import MemberClass
 from acclaim.event.parts.survey import Choice, Scale, Several, ShowIf
 from acclaim.features.surveys import bank
 from acclaim.features.surveys import store as surveys
@@ -36,10 +37,11 @@ async def test_a_survey_is_written_previewed_opened_and_answered(
 ) -> None:
     people = [Entry("m1", "", "采油一厂/一队", "audience"), Entry("m2", "", "机关", "audience")]
     await staging.replace(server.store, "gala", iter(people), partial=False)
-    await events.create(server.store, make_event())
+    await events.create(server.store, make_event(classes=[MemberClass("retired", "离退休")]))
     page = await visit_as("operator", "/console#/events/gala/edit", LAPTOP)
     await page.get_by_test_id("add-survey").click()
     form = page.get_by_test_id("survey-form-0")
+    await page.get_by_test_id(f"{AT}.by_class").check()
     await page.get_by_test_id(f"{AT}.title").fill("职工之家满意度测评")
     await expect(form.get_by_test_id("form-privacy")).to_contain_text("谁答了什么，任何人都查不到，包括主办方")
     await page.get_by_test_id(f"{AT}.entitled.units").fill("采油一厂")
@@ -107,11 +109,11 @@ async def test_a_survey_is_written_previewed_opened_and_answered(
     await expect(phone_page.get_by_test_id("survey-receipt")).to_be_visible()
     await verbs.apply(server.store, "gala", survey.id, "close", find=surveys.find)
     tables = await surveys.read_tables(server.store, "gala", survey, 1)
-    assert tables.respondents == {"采油一厂/一队": 1}
+    assert (tables.respondents, tables.class_respondents) == ({"采油一厂/一队": 1}, {"audience": 1})
 
 
 async def test_what_stays_once_it_was_opened_and_what_is_made_of_it(server: Running, visit_as: VisitAs) -> None:
-    await events.create(server.store, make_event(surveys=[make_survey(series="home", wave=2)]))
+    await events.create(server.store, make_event(surveys=[make_survey(series="home", wave=2, by_class=True)]))
     await verbs.apply(server.store, "gala", "jia", "open", find=surveys.find)
     page = await visit_as("operator", "/console#/events/gala/edit", LAPTOP)
     form = page.get_by_test_id("survey-form-0")
@@ -120,6 +122,7 @@ async def test_what_stays_once_it_was_opened_and_what_is_made_of_it(server: Runn
     await form.get_by_test_id("question-open-1").click()
     await expect(page.get_by_test_id(f"{AT}.questions[1].title")).to_be_disabled()
     await expect(page.get_by_test_id(f"{AT}.privacy")).to_be_disabled()
+    await expect(page.get_by_test_id(f"{AT}.by_class")).to_be_disabled()
     await expect(page.get_by_test_id(f"{AT}.title")).to_be_enabled()
     await picture(page, "survey-form-opened")
     await form.get_by_test_id("next-wave").click()

@@ -75,12 +75,12 @@ class Urn:
         self.rev = (await events.read(self.store, self.event.id)).rev
         return now
 
-    def paper(self, member: str, ballot: str, given: Answers, unit: str = "") -> Paper:
+    def paper(self, member: str, ballot: str, given: Answers, unit: str = "", class_: str = "") -> Paper:
         mark = mark_of(b"key", "jia", self.epoch, member, ballot)
         line = ""
         if self.survey.privacy == "named":
             line = surveys.line_of(member, ballot, unit, given)
-        return Paper(member, mark, unit, self._questionnaire.check(given), line)
+        return Paper(member, mark, unit, self._questionnaire.check(given), line, class_)
 
     async def cast(self, *papers: Paper, epoch: int | None = None) -> list[Outcome]:
         """Casts in one batch a shard."""

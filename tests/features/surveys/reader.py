@@ -28,7 +28,11 @@ class Contradiction(Exception):
 def found_out(document: Published) -> list[Count]:
     """Counts that the document does not tell, and that follow from it; or that almost all of a group answered alike,
     where it does not say so."""
-    lines = [*_lines(document)]
+    return known_from(document, [*lines_of(document)])
+
+
+def known_from(document: Published, lines: list[Line]) -> list[Count]:
+    """Counts that the document does not tell, and that follow from these lines."""
     bounds = _bounds(lines)
     derived = _derived(lines, bounds)
     return [one for one in _untold(document) if _is_known(one, bounds, derived, document)]
@@ -68,7 +72,7 @@ def _untold(document: Published) -> Iterator[Count]:
                 )
 
 
-def _lines(document: Published) -> Iterator[Line]:
+def lines_of(document: Published) -> Iterator[Line]:
     items = {item.id: item for item in document.items}
     for item in document.items:
         for group in document.groups:

@@ -13,7 +13,8 @@ from acclaim.features.surveys.actions import make_document
 from acclaim.features.surveys.results.document import Published
 from acclaim.features.surveys.results.tree import Tree
 from acclaim.features.surveys.tables import Tables
-from acclaim.identity.roster import renames
+from acclaim.identity.roster import renames, staging
+from acclaim.identity.roster.rules import Entry
 from acclaim.redis.client import Store
 from acclaim.voting import polls
 from acclaim.web.people import retention
@@ -117,6 +118,39 @@ async def test_units_of_which_an_archive_brought_back_nothing_but_their_tables_a
     assert "机关" in (await urn.tables()).counts
     assert await look(store, urn, 21) == {"survey_units": 4}
     assert await urn.tables() == merged
+
+
+async def test_classes_that_the_publication_does_not_tell_of_are_added_up(store: Store) -> None:
+    urn = Urn(store, make_survey(by_class=True))
+    urn.event = msgspec.structs.replace(urn.event, retention=Retention(survey_units=20))
+    await events.create(store, urn.event)
+    sizes = {"staff": 24, "hired": 12, "retired": 3}
+    entries = [
+        Entry(f"{class_id}{n}", "员工", unit, class_id)
+        for class_id, size in sizes.items() for n in range(size + 1) for unit in [f"{n % 2}厂"]
+    ]  # fmt: skip
+    await staging.replace(store, urn.event.id, entries, partial=False)
+    await urn.move("open")
+    for class_id, size in sizes.items():
+        for n in range(size):
+            given = answers(str(1 + n % 5))
+            await urn.cast(urn.paper(f"{class_id}{n}", f"ballot-{class_id}{n}", given, f"{n % 2}厂", class_id))
+    await urn.move("close")
+    await make_document(store, urn.event.id, "jia", urn.epoch)
+    await urn.move("publish")
+    document = await published.read(store, urn.event.id, "jia")
+    assert document
+    assert document.classes
+    assert [group.state for group in document.classes.groups] == ["told", "withheld", "few", "told"]
+    before = (await urn.tables()).by_class
+    assert await look(store, urn, 21) == {"survey_units": 2}
+    merged = await urn.tables()
+    assert merged.class_respondents == {"staff": 24, "": 15}
+    assert merged.by_class["staff"] == before["staff"]
+    assert sum(merged.by_class[""]["all"].values()) == 15
+    assert await look(store, urn, 21) == {}
+    await make_document(store, urn.event.id, "jia", urn.epoch)
+    assert await published.read(store, urn.event.id, "jia") == document
 
 
 async def test_a_unit_that_was_renamed_since_keeps_its_counts(store: Store) -> None:

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 
 from acclaim.__main__ import main
 from acclaim.event import store as events
+from acclaim.event.parts.member_class import MemberClass
 from acclaim.event.states import Verb
 from acclaim.features.archive.backup import backup
 from acclaim.features.surveys import published
@@ -107,6 +108,44 @@ async def test_what_is_published_is_the_same_in_every_form(
     await backup(server.store, "gala", tmp_path / "gala.acclaim", SECRET.encode())
     assert main(["survey-audit", str(tmp_path / "gala.acclaim")]) == 0
     assert "exposed 0" in capsys.readouterr().out
+
+
+async def test_what_is_told_by_class_is_the_same_in_every_form(server: Running, api: httpx.AsyncClient) -> None:
+    urn = Urn(server.store, make_survey(by_class=True), "gala")
+    urn.event = msgspec.structs.replace(urn.event, classes=[MemberClass("retired", "离退休", "Retired")])
+    await events.create(server.store, urn.event)
+    who = {f"{place}-{n}": (unit, "retired" if n % 2 else "audience")
+           for place, unit in enumerate(SIZES) for n in range(30)}  # fmt: skip
+    entries = [Entry(member, "员工", unit, class_id) for member, (unit, class_id) in who.items()]
+    await staging.replace(server.store, "gala", entries, partial=False)
+    await urn.move("open")
+    for number, (member, (unit, class_id)) in enumerate(who.items()):
+        await urn.cast(urn.paper(member, f"ballot-{member}", given(unit, number // 2), unit, class_id))
+    await urn.move("close")
+    await publish(api)
+
+    document = msgspec.json.decode((await api.get(f"{SURVEY}/published")).content, type=Published)
+    assert exposed(document) == []
+    assert document.classes
+    assert [(one.id, one.n, one.entitled) for one in document.classes.groups] == [
+        ("", 120, 120), ("audience", 60, 60), ("retired", 60, 60),
+    ]  # fmt: skip
+    mean = document.classes.cells["all"]["retired"].mean
+    assert mean is not None
+    text = (await api.get(f"{SURVEY}/published.csv?lang=zh")).content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    row = next(one for one in rows if one["人员类别"] == "离退休" and one["题目"] == "总体满意度")
+    assert (row["单位"], row["作答人数"], row["均值"]) == ("全体", "60", str(mean.value))
+    assert {one["人员类别"] for one in rows} == {"", "观众", "离退休"}
+    book = load_workbook(io.BytesIO((await api.get(f"{SURVEY}/published.xlsx?lang=en")).content))
+    assert len([*book.worksheets[0].iter_rows()]) == len(rows) + 1
+    codebook = (await api.get(f"{SURVEY}/codebook.csv?lang=en")).content.decode("utf-8-sig")
+    assert "class,,Class,,Class,retired,Retired" in codebook
+    page = (await api.get(f"{SURVEY}/published.html?lang=en")).text
+    section = page[page.index("By class of members") :]
+    assert f"{mean.value:.2f}" in section
+    assert "Retired" in section
+    assert "By class" not in (await api.get(f"{SURVEY}/published.html", params={"unit": "采油二厂", "lang": "en"})).text
 
 
 async def test_a_survey_that_would_give_something_away_is_not_published(

@@ -42,6 +42,35 @@ async def test_tables_are_what_was_answered_by_unit_over_all_shards(store: Store
     assert sorted(tables.texts["say"]) == sorted(f"建议{n}" for n in range(12))
 
 
+@pytest.mark.parametrize(("privacy", "shards"), [("unlinked", 1), ("named", 3)])
+async def test_of_a_survey_by_class_each_class_is_counted_in_the_same_step_and_not_by_unit(
+    store: Store, privacy: str, shards: int
+) -> None:
+    urn = await Urn.opened(store, shards=shards, privacy=privacy, by_class=True)
+    for n in range(9):
+        class_id, degree = ("staff", "5") if n < 6 else ("retired", "2")
+        paper = urn.paper(f"m{n}", f"ballot-{n}", answers(degree, more=["bath", "gym"]), f"{n % 3}厂", class_id)
+        assert [one.code for one in await urn.cast(paper, paper)] == [None, None]
+    await urn.move("close")
+    tables = await urn.tables()
+    assert tables.class_respondents == {"staff": 6, "retired": 3}
+    assert tables.by_class["retired"] == {
+        "all": {"2": 3}, "known": {"no": 3}, "more": {"bath": 3, "gym": 3, "": 3},
+    }  # fmt: skip
+    assert tables.by_class["staff"]["all"] == {"5": 6}
+    kept = [key for key in await store.scan(f"acclaim:{{{urn.event.id}.*}}:*") if ":classes:" in key]
+    fields = {field for key in kept async for field, _ in surveys.fields(store, key)}
+    assert not any("厂" in field for field in fields)
+
+
+async def test_of_a_survey_that_is_not_told_by_class_no_class_is_counted(store: Store) -> None:
+    urn = await Urn.opened(store)
+    await urn.answer("m1", answers())
+    await urn.move("close")
+    tables = await urn.tables()
+    assert (tables.by_class, tables.class_respondents) == ({}, {})
+
+
 @pytest.mark.parametrize("seed", range(3))
 async def test_tables_sum_to_those_who_answered_in_every_unit_whatever_is_sent_how_often(
     store: Store, seed: int

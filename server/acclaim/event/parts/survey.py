@@ -131,6 +131,7 @@ class Survey(Activity, frozen=True):
     `privacy`: of an "unlinked" survey tables alone are kept, and nothing says who answered what; of a "named" one the
     answers are kept by member. `overall`: the question, a scale, that is the verdict on the whole. Surveys of one
     `series` are waves of the same questions. Units of which fewer than `minimum_cell` have answered are not told.
+    `by_class`: answers are counted by the members' class, too, of the whole organisation.
     """
 
     questions: Annotated[list[SurveyQuestion], msgspec.Meta(min_length=1, max_length=bounds.QUESTIONS_PER_SURVEY)]
@@ -141,6 +142,7 @@ class Survey(Activity, frozen=True):
     series: IdOrNone = ""
     wave: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 1
     minimum_cell: Annotated[int, msgspec.Meta(ge=bounds.MINIMUM_CELL, le=1000)] = 10
+    by_class: bool = False
 
     @property
     def keeps_apart(self) -> bool:

@@ -29,7 +29,7 @@ from acclaim.voting.tally import PollNow
 _KEYS_A_CALL: Final = 100
 _LARGE_FIELDS: Final = 5_000  # a hash above is read bit by bit
 _PAGE_ENTRIES: Final = 500
-_epoch_of = re.compile(r"(?:marks|units|tables|overall|texts):(\d+)").match  # of what only counts
+_epoch_of = re.compile(r"(?:marks|units|tables|overall|classes|texts):(\d+)").match  # of what only counts
 _PASSING: Final = ("fence", "alone")  # nouns of keys that say nothing of the event
 _is_bucket_of_ballots = re.compile(r"\d+:\d+\Z").match
 _Record = dict[str, Any]

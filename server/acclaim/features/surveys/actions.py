@@ -11,6 +11,7 @@ from acclaim.base.errors import Internal, OperatorError
 from acclaim.event import store as events
 from acclaim.features.surveys import published
 from acclaim.features.surveys import store as surveys
+from acclaim.features.surveys.results.document import Label
 from acclaim.features.surveys.results.publication import Made, Source
 from acclaim.identity.roster import renames
 from acclaim.identity.roster import store as rosters
@@ -41,9 +42,11 @@ async def make_document(store: Store, event_id: str, survey_id: str, epoch: int 
         last=await published.read_last_wave(store, event, survey),
         renames=dict((await renames.read(store, event.roster_of)).pairs),
         themes=await published.read_themes(store, event_id),
+        class_members=roster.entitled_by_class(survey) if roster and survey.by_class else {},
+        class_names=[Label(one.id, one.name, one.name_en) for one in event.classes],
     ))  # fmt: skip
     if made.exposed:
-        raise OperatorError("survey_exposed", survey=survey_id, exposed=[one._asdict() for one in made.exposed])
+        raise OperatorError("survey_exposed", survey=survey_id, exposed=[one.as_dict() for one in made.exposed])
     if made.document and not await published.is_merged(store, event_id, survey_id, epoch):
         await published.save(store, event_id, survey_id, made.document)
 

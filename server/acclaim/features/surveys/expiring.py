@@ -44,6 +44,7 @@ async def expire_units(store: Store, event: Event, before: int) -> int:
                 gone += await _delete(store, keys.units(*where))
                 await _delete(store, keys.tables(*where))
                 await _delete(store, keys.overall(*where))
+                await _delete(store, keys.classes(*where))
         into = await _merged_into(store, event, survey, document)
         if into:
             await published.note_merged(store, event.id, survey.id, document.epoch)
@@ -57,8 +58,26 @@ async def expire_units(store: Store, event: Event, before: int) -> int:
                     moves.append((field, f"{question} {value} {into[unit]}"))
             await _move(store, tables, moves)
             await _move(store, keys.units(*where), list(into.items()))  # last: they say what is left to do
-        gone += len(into)
+        gone += len(into) + await _merge_classes(store, event, survey, document)
     return gone
+
+
+async def _merge_classes(store: Store, event: Event, survey: Survey, document: Published) -> int:
+    """Adds the counts of classes that the publication does not tell of together, as class "". Returns of how many."""
+    told = {group.id for group in document.classes.groups if group.state == "told"} if document.classes else set()
+    merged = set[str]()
+    for shard in range(survey.shards):
+        key = keys.classes(event.id, survey.id, shard, document.epoch)
+        moves = list[tuple[str, str]]()
+        async for field, _ in surveys.fields(store, key):
+            start, space, class_id = field.rpartition(" ")
+            if class_id and class_id not in told:
+                merged.add(class_id)
+                moves.append((field, start + space))
+        if moves:
+            await published.note_merged(store, event.id, survey.id, document.epoch)
+        await _move(store, key, moves)
+    return len(merged)
 
 
 async def _published(store: Store, event: Event, before: int) -> list[tuple[Survey, PollNow]]:

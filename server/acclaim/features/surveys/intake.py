@@ -64,7 +64,7 @@ class AnswerIntake:
         mark = self._states.mark(survey.id, message.epoch, member.id, message.ballot)
         is_named = survey.privacy == "named"
         line = surveys.line_of(member.id, message.ballot, unit, message.answers) if is_named else ""
-        paper = Paper(member.id, mark, unit, content, line)
+        paper = Paper(member.id, mark, unit, content, line, member.class_ if survey.by_class else "")
         return _Pending(connection, message, paper, memory.rev)
 
     async def drained(self) -> None:

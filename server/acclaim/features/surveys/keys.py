@@ -6,13 +6,14 @@ state and, of a `named` survey, the answers; and redis/mark_keys.py, whose marks
 | acclaim:{EVENT.SURVEY.SHARD}:units:EPOCH   | hash | unit → members who have answered        | ever     |
 | acclaim:{EVENT.SURVEY.SHARD}:tables:EPOCH  | hash | "QUESTION VALUE UNIT" → answers         | ever     |
 | acclaim:{EVENT.SURVEY.SHARD}:overall:EPOCH | hash | "QUESTION VALUE OVERALL" → answers      | ever     |
+| acclaim:{EVENT.SURVEY.SHARD}:classes:EPOCH | hash | "CLASS" → members, "QUESTION VALUE CLASS" → answers | ever |
 | acclaim:{EVENT.SURVEY.SHARD}:texts:EPOCH   | hash | "QUESTION RANDOM" → a text              | ever, or `retention` |
 | acclaim:{EVENT}:survey-published:SURVEY    | hash | number → part of the document    | ever     |
 | acclaim:{EVENT}:survey-merged              | set  | "SURVEY EPOCH": small units are merged  | ever     |
 | acclaim:{EVENT}:survey-themes              | hash | theme → JSON list of its words          | ever     |
 | acclaim:{EVENT}:survey-review:SURVEY:EPOCH | hash | "QUESTION RANDOM" → JSON of what a reviewer said | as texts |
 
-Units, tables, overall and texts hold the field PAD besides (redis/mark_keys.py).
+Units, tables, overall, classes and texts hold the field PAD besides (redis/mark_keys.py).
 
 **document**: what is published, as compressed JSON (results/document.py).
 
@@ -30,6 +31,11 @@ def tables(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
 
 def overall(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
     return f"{_tag(event_id, survey_id, shard)}overall:{epoch}"
+
+
+def classes(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
+    """Of a survey that is told `by_class` alone."""
+    return f"{_tag(event_id, survey_id, shard)}classes:{epoch}"
 
 
 def texts(event_id: str, survey_id: str, shard: int, epoch: int) -> str:

@@ -49,7 +49,8 @@ class Questionnaire:
     @property
     def batch_max(self) -> int:
         """How many members' answers one call may count."""
-        return max(1, min(BATCH_ANSWERS, COUNTED_A_CALL // sum(map(_counted_max, self._survey.questions))))
+        counted = sum(map(_counted_max, self._survey.questions)) * (2 if self._survey.by_class else 1)
+        return max(1, min(BATCH_ANSWERS, COUNTED_A_CALL // counted))
 
     def check(self, answers: Answers) -> Content:
         """Raises AnswerRefused with the `question`."""

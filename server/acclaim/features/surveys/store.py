@@ -31,13 +31,15 @@ Counts = defaultdict[str, dict[str, dict[str, int]]]
 
 
 class Paper(NamedTuple):
-    """One member's answers, checked: `mark` is the keyed hash of the ballot's id, `unit` whom they are about."""
+    """One member's answers, checked: `mark` is the keyed hash of the ballot's id, `unit` whom they are about, `class_`
+    whose they are: "" unless the survey is told by class."""
 
     member: str
     mark: str
     unit: str
     content: Content
     line: str = ""  # of the log, for a `named` survey
+    class_: str = ""
 
 
 def find(record: EventRecord, survey_id: str) -> Survey:
@@ -61,13 +63,13 @@ async def cast_batch(
     where = event_id, survey_id, shard
     script_keys = [
         kernel.poll(*where), kernel.log(*where), keys.units(*where, epoch), keys.tables(*where, epoch),
-        keys.overall(*where, epoch), keys.texts(*where, epoch),
+        keys.overall(*where, epoch), keys.classes(*where, epoch), keys.texts(*where, epoch),
     ]  # fmt: skip
     args: list[str | int] = [epoch, rev, mark_keys.PAD]
-    for member, mark, unit, content, line in papers:
+    for member, mark, unit, content, line, class_ in papers:
         script_keys.append(mark_keys.mark(*where, epoch, member))
         counted, crossed = ("\n".join(map(" ".join, rows)) for rows in (content.counted, content.crossed))
-        args += (member, mark, unit, counted, crossed, line, len(content.texts))
+        args += (member, mark, unit, class_, counted, crossed, line, len(content.texts))
         for question, text in content.texts:
             args += (f"{question} {secrets.token_urlsafe(_RANDOM_BYTES)}", text)
     flat: list[Any] = await store.run("cast_survey", script_keys, args)
@@ -98,12 +100,14 @@ async def read_tables(store: Store, event_id: str, survey: Survey, epoch: int) -
         why = f"Nothing is told of the answers to {survey.id!r} before it is closed."
         raise OperatorError("wrong_state", why, poll=survey.id, state=now.state)
     units = await renames.read(store, event.roster_of)
-    tables = Tables(await read_respondents(store, event, survey, epoch), Counts(dict), Counts(dict), defaultdict(list))
+    respondents = await read_respondents(store, event, survey, epoch)
+    tables = Tables(respondents, Counts(dict), Counts(dict), defaultdict(list), Counts(dict), defaultdict(int))
     for shard in range(survey.shards):
         await _add_shard(store, (event_id, survey.id, shard, epoch), units, tables)
     return msgspec.structs.replace(
-        tables, counts=dict(tables.counts), overall=dict(tables.overall), texts=dict(tables.texts)
-    )
+        tables, counts=dict(tables.counts), overall=dict(tables.overall), texts=dict(tables.texts),
+        by_class=dict(tables.by_class), class_respondents=dict(tables.class_respondents),
+    )  # fmt: skip
 
 
 async def _add_shard(store: Store, where: tuple[str, str, int, int], units: Renames, tables: Tables) -> None:
@@ -115,6 +119,13 @@ async def _add_shard(store: Store, where: tuple[str, str, int, int], units: Rena
         question, value, verdict = field.split(" ")
         verdicts = tables.overall[question].setdefault(value, {})
         verdicts[verdict] = verdicts.get(verdict, 0) + int(n)
+    async for field, n in fields(store, keys.classes(*where)):
+        if len(parts := field.split(" ")) == 1:
+            tables.class_respondents[field] += int(n)
+            continue
+        question, value, class_id = parts
+        values = tables.by_class[class_id].setdefault(question, {})
+        values[value] = values.get(value, 0) + int(n)
     async for field, text in fields(store, keys.texts(*where)):
         tables.texts[field.partition(" ")[0]].append(text)
 

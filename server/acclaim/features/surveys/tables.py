@@ -12,9 +12,13 @@ class Tables(msgspec.Struct, frozen=True):
     "CHOICE:PLACE", places from 1, and ""; text only "".
     `overall`: {question: {value: {value of the overall question: answers}}} of the whole survey, of scales alone
     `texts`: {question: texts}, of the whole survey, in no order that means anything
+    `by_class`: {class: {question: {value: answers}}} of the whole survey, and `class_respondents`: {class: members who
+    answered it}; {} unless it is told by class
     """
 
     respondents: dict[str, int]
     counts: dict[str, dict[str, dict[str, int]]]
     overall: dict[str, dict[str, dict[str, int]]]
     texts: dict[str, list[str]]
+    by_class: dict[str, dict[str, dict[str, int]]] = {}
+    class_respondents: dict[str, int] = {}

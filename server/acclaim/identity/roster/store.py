@@ -66,6 +66,15 @@ class Summary:
                 counts[unit] += members
         return dict(counts)
 
+    def entitled_by_class(self, activity: Activity) -> dict[str, dict[str, int]]:
+        """{unit: {class: how many}} of those directly in each unit who may take part."""
+        entitlement, counts = Entitlement(activity, self.renames), dict[str, dict[str, int]]()
+        for class_id, unit, members in self.groups:
+            if entitlement.includes(unit, class_id):
+                of_unit = counts.setdefault(unit, {})
+                of_unit[class_id] = of_unit.get(class_id, 0) + members
+        return counts
+
 
 async def find_all(store: Store, event_id: str, member_ids: Sequence[str]) -> tuple[str, list[Entry | None]]:
     """The roster's version, and the members' rows, None for those not on it; ("", []) if the event has no roster."""

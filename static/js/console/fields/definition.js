@@ -108,6 +108,7 @@ export const SURVEY = {
   series: "",
   wave: 1,
   minimum_cell: 10,
+  by_class: false,
   title_en: "",
   entitled: { units: [], classes: [] },
   opens_at: null,

@@ -149,6 +149,21 @@ class Writing(_Part, frozen=True):
     themes: list[WrittenTheme] = []
 
 
+class ByClass(_Part, frozen=True):
+    """The whole told by the members' classes: a table beside that of the units, with the same whole.
+
+    `groups` and `cells` are as those of units, a group's id being a class, and the whole above them all. `names` are
+    those of the classes. `absent`: {unit that has none below it: classes of which it has no members}; `scarce`:
+    likewise, those of which some part of it has none.
+    """
+
+    groups: list[Group]
+    cells: dict[str, dict[str, Cell]]
+    names: list[Label] = []
+    absent: dict[str, list[str]] = {}
+    scarce: dict[str, list[str]] = {}
+
+
 class Published(_Part, frozen=True):
     """One wave of a survey. `k`: the minimum cell; `groups`: each after the one above it; `cells`: {item: {group:
     cell}}; `issue`: rises when the survey is published again; `standouts`: {group: items}; `not_comparable`: items that
@@ -170,6 +185,16 @@ class Published(_Part, frozen=True):
     standouts: dict[str, StandOuts] = {}
     writings: list[Writing] = []
     not_comparable: list[str] = []
+    classes: ByClass | None = None
+
+    @property
+    def of_classes(self) -> "Published | None":
+        """The same survey with classes in place of units, if it is told by class."""
+        if self.classes is None:
+            return None
+        return msgspec.structs.replace(
+            self, groups=self.classes.groups, cells=self.classes.cells, standouts={}, writings=[], classes=None
+        )
 
     @property
     def tells_something(self) -> bool:

@@ -6,31 +6,30 @@ from typing import Final
 import msgspec
 
 from acclaim.event.parts.survey import FreeText, Survey
-from acclaim.features.surveys.results import comparisons, followups, inference, standouts, suppression, turnout
+from acclaim.features.surveys.results import comparisons, followups, inference, standouts
 from acclaim.features.surveys.results.auditing import audit
 from acclaim.features.surveys.results.auditing.audit import Exposed
+from acclaim.features.surveys.results.by_class.classes import Classes
 from acclaim.features.surveys.results.document import (
     WITHHELD,
     Asked,
     Cell,
-    Grey,
-    Group,
+    Label,
     Published,
     StandOuts,
-    UnitState,
     Writing,
     WrittenTheme,
 )
 from acclaim.features.surveys.results.document import Item as Heading
+from acclaim.features.surveys.results.grouping import Grouping
 from acclaim.features.surveys.results.items import items_of
 from acclaim.features.surveys.results.suppression import Level
 from acclaim.features.surveys.results.telling import CellsByItem, Telling
 from acclaim.features.surveys.results.themes import USUAL, Themes
-from acclaim.features.surveys.results.tree import WHOLE, Tree, above
+from acclaim.features.surveys.results.tree import WHOLE
 from acclaim.features.surveys.results.waves import LastWave
 from acclaim.features.surveys.tables import Tables
 
-RATE_MIN: Final = 0.3  # of the members: where fewer have answered, those who did are hardly like all
 _WEIGHED_FROM: Final = 10  # times k answers: of fewer, a correlation tells what one of them answered to both questions
 
 
@@ -45,7 +44,8 @@ class GivesAway(Exception):
 class Source(msgspec.Struct, frozen=True):
     """What a document is made of. `members`: {unit: how many are directly in it}; `earlier`: the last issue of the same
     wave and epoch, if it was published before; `last`: the wave before, whose units may be called otherwise now
-    (`renames`); `themes`: {theme: words} of texts."""
+    (`renames`); `themes`: {theme: words} of texts; `class_members`: {unit: {class: how many are directly in it}}, and
+    `class_names` of a survey that is told by class."""
 
     event: str
     survey: Survey
@@ -56,6 +56,8 @@ class Source(msgspec.Struct, frozen=True):
     last: Published | None = None
     renames: dict[str, str] = {}
     themes: dict[str, list[str]] = msgspec.field(default_factory=lambda: dict(USUAL))
+    class_members: dict[str, dict[str, int]] = {}
+    class_names: list[Label] = []
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -70,10 +72,11 @@ def publish(source: Source) -> Published:
     """Raises GivesAway."""
     withheld: set[str] = set()
     while True:
-        document = _Publication(source, withheld).document()
+        publication = _Publication(source, withheld)
+        document = publication.document()
         found = audit.exposed(document, source.earlier)
         if not found:
-            return document
+            return publication.with_classes(document)
         more = {one.item for one in found if one.reason != "differenced"} - withheld
         if "" in more or not more:
             raise GivesAway(found)
@@ -88,22 +91,10 @@ class _Publication:
         self._withheld = withheld
         self._last = LastWave(source.last, source.renames) if source.last else None
         self._k = source.survey.minimum_cell
-        tables = source.tables
-        self._tree = Tree({*tables.respondents, *tables.counts, *source.members})
-        self._n = self._sums(tables.respondents)
-        members = self._sums(source.members)
-        self._members = {group: max(members[group], n) if members[group] else 0 for group, n in self._n.items()}
-        earlier = source.earlier
+        tables, earlier = source.tables, source.earlier
         self._earlier = earlier if earlier and earlier.tells_something else None
-        told = {group.id for group in self._earlier.groups if group.state == "told"} if self._earlier else self._n
-        self._kept = turnout.kept_back(self._tree, source.members, members, self._k)
-        caps = {group: Level.FULL if group in told and group not in self._kept else Level.NOTHING for group in self._n}
-        self._base = suppression.base_levels(self._tree, self._n, self._k, caps)
-        self._groups = self._named()
-
-    def _sums(self, direct: Mapping[str, int]) -> dict[str, int]:
-        rolled = self._tree.rolled_up({unit: {"": n} for unit, n in direct.items()})
-        return {group: sums.get("", 0) for group, sums in rolled.items()}
+        grouping = Grouping(self._k, tables.respondents, source.members, tables.counts, self._earlier, True)
+        self._tree, self._base, self._groups = grouping.tree, grouping.base, grouping.groups
 
     def document(self) -> Published:
         source, survey = self._source, self._source.survey
@@ -128,36 +119,11 @@ class _Publication:
             not_comparable=[one.id for one in headings if source.last and not comparisons.comparable(one, source.last)],
         )  # fmt: skip
 
-    def _named(self) -> list[Group]:
-        found: list[Group] = []
-        for group in self._tree:
-            if group != WHOLE and self._base[above(group)] is Level.NOTHING:
-                continue
-            n, members, state = self._n[group], self._members[group] or None, self._state(group)
-            if state == "told":
-                grey: Grey = "rate" if members and n < RATE_MIN * members else "few" if n < 2 * self._k else ""
-                found.append(Group(group, state, _above(group), n, members, grey))
-            elif state == "none":
-                found.append(Group(group, state, _above(group), 0, members))
-            elif self._is_counted(group):
-                found.append(Group(group, state, _above(group), n, members))
-            else:
-                found.append(Group(group, state, _above(group)))
-        return turnout.no_more_than(self._earlier.groups, found, self._k) if self._earlier else found
-
-    def _state(self, group: str) -> UnitState:
-        n = self._n[group]
-        if self._base[group] is Level.FULL:
-            return "told"
-        if n == 0 and self._members[group] >= self._k and group not in self._kept:
-            return "none"
-        size = n if group == WHOLE or self._is_counted(group) else self._members[group] or self._k
-        return "few" if size < self._k else "withheld"  # where no count is told, the word tells no more than the roster
-
-    def _is_counted(self, group: str) -> bool:
-        """Whether it is told how many of a group have answered of which nothing else is: not where that, or even their
-        bounds, would tell by subtraction who of a few has."""
-        return group != WHOLE and all(self._members[one] >= self._k for one in self._tree.below(above(group)))
+    def with_classes(self, document: Published) -> Published:
+        """The same told by class, too, if the survey is and that gives nothing away."""
+        source = self._source
+        classes = Classes(source.survey, source.tables, source.class_members, source.class_names, self._tree)
+        return msgspec.structs.replace(document, classes=classes.told(document, self._earlier))
 
     def _compared(self, headings: list[Heading], cells: Mapping[str, dict[str, Cell]]) -> dict[str, dict[str, Cell]]:
         """The cells with the differences of their means."""
@@ -202,7 +168,3 @@ class _Publication:
     def _standouts(self, group: str, headings: list[Heading], cells: Mapping[str, Mapping[str, Cell]]) -> StandOuts:
         told = ((one, cells[one.id].get(group, WITHHELD), cells[one.id].get(WHOLE, WITHHELD)) for one in headings)
         return standouts.standouts_of(told, group)
-
-
-def _above(group: str) -> str | None:
-    return None if group == WHOLE else above(group)

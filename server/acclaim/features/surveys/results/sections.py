@@ -5,6 +5,7 @@ from html import escape
 from typing import Final
 
 from acclaim.features.surveys.results import charts, standouts
+from acclaim.features.surveys.results.by_class.section import class_section
 from acclaim.features.surveys.results.document import Cell, Difference, Figure, Group, Item, Published
 from acclaim.features.surveys.results.tree import WHOLE
 from acclaim.features.surveys.results.words import Words
@@ -27,7 +28,7 @@ class Sections:
     def text(self) -> str:
         parts = [self._ratings(), self._distributions(), self._others(), self._units()]
         if self._group.id == WHOLE:
-            parts += [self._quadrants(), self._writings()]
+            parts += [class_section(self._document, self._words.language), self._quadrants(), self._writings()]
         return "".join(parts)
 
     def _cell(self, item: Item) -> Cell:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from acclaim.base.sheets.table import Row
+from acclaim.features.surveys.results.by_class.section import class_name
 from acclaim.features.surveys.results.document import Cell, Difference, Figure, Group, Item, Label, Published
 from acclaim.features.surveys.results.words import Language, Words
 
@@ -16,20 +17,35 @@ _DIFFERENCES: Final = ("from_above", "from_whole", "from_last")
 
 
 def rows(document: Published, language: Language) -> Iterator[Row]:
-    """Units as the document has them, each before those below it; a cell that is not told says why."""
+    """Units as the document has them, each before those below it; a cell that is not told says why. Of a survey that is
+    told by class, the classes after them, and a column more."""
     words = Words(language)
     differences = [words(name) for column in _DIFFERENCES for name in (column, "significant")]
-    yield (*(words(column) for column in _COLUMNS), *_DEGREES, words("unsure_count"), *differences)
-    for group in document.groups:
-        if group.state != "told":
-            yield (*_start(group, words), "", "", "", words.silence(group, document.k))
-            continue
-        for item in document.items:
-            cell = document.cell(item.id, group.id)
-            if item.kind in ("single", "rank") and cell.counts:
-                yield from (_choice(document, group, item, cell, label, words) for label in item.values)
-            else:
-                yield _line(document, group, item, cell, words)
+    heads = (*(words(column) for column in _COLUMNS), *_DEGREES, words("unsure_count"), *differences)
+    table = document.of_classes
+    if table is None or document.classes is None:
+        yield heads
+        yield from (line for group in document.groups for line in _lines(document, group, words))
+        return
+    yield (words("class"), *heads)
+    yield from (("", *line) for group in document.groups for line in _lines(document, group, words))
+    names, words = {one.value: one for one in document.classes.names}, Words(language, by_class=True)
+    for group in table.groups[1:]:
+        for line in _lines(table, group, words):
+            _, *figures = line
+            yield (class_name(group, names, words), words("whole"), *figures)
+
+
+def _lines(document: Published, group: Group, words: Words) -> Iterator[Row]:
+    if group.state != "told":
+        yield (*_start(group, words), "", "", "", words.silence(group, document.k))
+        return
+    for item in document.items:
+        cell = document.cell(item.id, group.id)
+        if item.kind in ("single", "rank") and cell.counts:
+            yield from (_choice(document, group, item, cell, label, words) for label in item.values)
+        else:
+            yield _line(document, group, item, cell, words)
 
 
 def codebook(document: Published, language: Language) -> Iterator[Row]:
@@ -42,6 +58,8 @@ def codebook(document: Published, language: Language) -> Iterator[Row]:
                 item.id, words.name(item.section, item.section_en), words.name(item.title, item.title_en),
                 words.choice(item), words(item.kind), label.value, words.label(label),
             )  # fmt: skip
+    for one in document.classes.names if document.classes else ():
+        yield ("class", "", words("class"), "", words("class"), one.value, words.label(one))
 
 
 def _start(group: Group, words: Words) -> tuple[str | int | None, ...]:

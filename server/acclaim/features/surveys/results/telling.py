@@ -72,7 +72,7 @@ class Telling:
         said = {group for cells in found.values() for group, cell in cells.items() if cell.alike is not None}
         told = {group for cells in found.values() for group, cell in cells.items() if cell.n is not None}
         sizes = {group: items[0].rule.size(counts) for group, counts in items[0].counts.items()}
-        for _, group, _ in exposed:
+        for group in (one.group for one in exposed):
             family = set(self._family(group))
             if group in told:
                 caps[group] = Level.NOTHING

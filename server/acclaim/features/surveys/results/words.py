@@ -32,6 +32,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "units": ("下属单位：{item}", "Units: {item}"),
     "units_note": ("同一底色内的单位，差异在统计上不显著，不分名次。",
                    "Units on one ground can't be told apart by these answers: they have no ranks."),
+    "classes": ("按人员类别", "By class of members"),
+    "classes_note": ("量表题为均值，其他题为比例；只公布全体的合计，不分单位。",
+                     "Means of scales, shares of other questions; of the whole only, not by unit."),
+    "class_silent": ("{name}：{why}", "{name}: {why}"),
+    "audience": ("观众", "Audience"),
+    "class": ("人员类别", "Class"),
     "quadrants": ("重要性与满意度", "Importance and satisfaction"),
     "quadrants_note": ("横轴：与总体评价的相关程度；纵轴：均值。",
                        "Across: correlation with the overall rating. Up: mean."),
@@ -42,6 +48,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "place": ("平均名次{place:.1f}", "Mean place {place:.1f}"),
     "few": ("作答不足{k}人，不公布", "Fewer than {k} answers: not shown"),
     "withheld": ("为防推算出小单位结果，不公布", "Withheld, so that no smaller unit can be computed"),
+    "withheld_by_class": ("为防推算出其他类别或单位的结果，不公布",
+                          "Withheld, so that no smaller class or unit can be computed"),
     "none": ("无人作答", "Nobody answered"),
     "not_shown": ("{n}人作答，不公布", "{n} answered, withheld"),
     "alike": ("至少{least}%选择“{value}”", "At least {least}% chose “{value}”"),
@@ -72,10 +80,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
 
 
 class Words:
-    """`words("few", k=10)`. Names fall back on Chinese where there is no English."""
+    """`words("few", k=10)`. Names fall back on Chinese where there is no English. `by_class`: groups are classes."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, by_class: bool = False) -> None:
         self.language = language
+        self._withheld = "withheld_by_class" if by_class else "withheld"
 
     def __call__(self, word: str, **values: object) -> str:
         return WORDS[word][self.language == "en"].format(**values)
@@ -110,7 +119,7 @@ class Words:
             return self("none")
         if group.n is not None:
             return self("not_shown", n=group.n)
-        return self("few", k=k) if group.state == "few" else self("withheld")
+        return self("few", k=k) if group.state == "few" else self(self._withheld)
 
     def status(self, cell: Cell, item: Item, k: int) -> str:
         """What a cell tells in place of figures, or that it tells them."""
@@ -126,5 +135,5 @@ class Words:
         if cell.share_at_most is not None:
             return self("at_most", most=cell.share_at_most)
         if cell.state == "withheld":
-            return self("withheld")
+            return self(self._withheld)
         return self("shown" if cell.counts else "rounded")

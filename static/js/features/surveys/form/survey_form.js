@@ -2,6 +2,7 @@
 // (server/acclaim/event/parts/survey.py, meaning_changes), and what was promised of its privacy stays for good.
 
 import {
+  CheckField,
   FormContext,
   IdsField,
   LongField,
@@ -73,6 +74,7 @@ export function SurveyForm({ index, count, known = NEW, isSaved, isFull, startOp
 
 /** What members are promised, and what is told of small units. */
 function Promise({ at, survey, frozen, promised }) {
+  const { event } = useContext(FormContext);
   const isPromised = Boolean(promised) && !frozen;
   const overall = verdicts(survey.questions).map((one) => [one.id, pick(one, "title") || one.id]);
   const sentence = t(`survey.privacy.${survey.privacy}`, { k: survey.minimum_cell || "" });
@@ -84,6 +86,9 @@ function Promise({ at, survey, frozen, promised }) {
         hint=${t("survey_form.minimum_cell.hint")} disabled=${frozen} />
       <${SelectField} path=${[...at, "overall"]} label=${t("survey_form.overall")} disabled=${frozen}
         hint=${t("survey_form.overall.hint")} options=${[["", t("survey_form.overall.none")], ...overall]} /></div>
+    ${(event.classes.length > 0 || survey.by_class) && html`<div class="stack tight">
+      <${CheckField} path=${[...at, "by_class"]} label=${t("survey_form.by_class")} disabled=${frozen} />
+      <p class="soft">${t("survey_form.by_class.hint")}</p></div>`}
     <${Notice} kind=${survey.privacy === "unlinked" ? "good" : "warn"} testid="form-privacy"
       icon=${survey.privacy === "unlinked" ? "shield-check" : "user"}>
       <span>${t("survey_form.privacy.told")}</span><span>${sentence}</span>

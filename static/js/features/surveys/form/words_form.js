@@ -29,6 +29,11 @@ addWords({
   ],
   "survey_form.minimum_cell": ["最小发布人数", "Fewest answers to publish"],
   "survey_form.minimum_cell.hint": ["人数不足的单位不公布，至少 5。", "Nothing is told of units with fewer. 5 at least."],
+  "survey_form.by_class": ["同时按人员类别统计", "Count by class of members, too"],
+  "survey_form.by_class.hint": [
+    "全体结果按类别再公布一张表，不分单位；需要名册。开放之后不能再改。",
+    "One more table of the whole, not by unit. It needs a roster, and stays as it is once the survey is open.",
+  ],
   "survey_form.overall": ["总体评价", "Overall verdict"],
   "survey_form.overall.hint": [
     "选一道量表题；其他题目与它比较，看出什么最要紧。",

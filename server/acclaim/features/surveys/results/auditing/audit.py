@@ -11,6 +11,9 @@ ranks, in fractions), whatever the figures are: **derivable**. Figures can tell 
 **differenced**: the same survey was published before, and the difference is of few; or something is told now that was
 withheld then.
 
+A table by class is attacked likewise; and **crossed** is what units and classes, held against each other, bound more
+than each by itself.
+
 And **mistaken**: figures that cannot all be right, for then nothing else that is said here would be.
 """
 
@@ -20,6 +23,7 @@ from typing import Final, Literal, NamedTuple
 from acclaim.features.surveys.results.auditing.attack import Attack
 from acclaim.features.surveys.results.auditing.carried import misplaced
 from acclaim.features.surveys.results.auditing.choices import Choices
+from acclaim.features.surveys.results.auditing.crossed import UNKNOWN_HEADS, Heads, crossed
 from acclaim.features.surveys.results.auditing.linked import (
     CellsByItem,
     answered_by,
@@ -28,23 +32,61 @@ from acclaim.features.surveys.results.auditing.linked import (
 from acclaim.features.surveys.results.auditing.possible import Range
 from acclaim.features.surveys.results.auditing.readings import TOLD, Mistaken
 from acclaim.features.surveys.results.document import Cell, Group, Item, Published
+from acclaim.features.surveys.results.tree import WHOLE
 
 K_MIN: Final = 5
 
 
 class Exposed(NamedTuple):
-    """What somebody could find out. `group` "" is the whole; `item` "" is who has answered at all."""
+    """What somebody could find out. `group` "" is the whole, `item` "" who has answered at all. `by_class`: it is the
+    table by class that tells, and the group is a class."""
 
     item: str
     group: str
     reason: str
+    by_class: bool = False
+
+    def as_dict(self) -> dict[str, str | bool]:
+        """`by_class` only where it is so."""
+        found: dict[str, str | bool] = {"item": self.item, "group": self.group, "reason": self.reason}
+        return found | {"by_class": True} if self.by_class else found
 
 
 def exposed(published: Published, earlier: Published | None = None) -> list[Exposed]:
     """All that the document gives away, alone and beside an `earlier` issue of the same wave; [] if nothing."""
+    found = sorted(_of_table(published, earlier))
+    if any(one.item == "" and one.reason == "mistaken" for one in found):
+        return found
+    return found + exposed_by_class(published, earlier)
+
+
+def exposed_by_class(
+    published: Published, earlier: Published | None = None, heads: Heads = UNKNOWN_HEADS
+) -> list[Exposed]:
+    """What the table by class gives away, alone and beside the units; to those who know the `heads`, if any are
+    given."""
+    table, before = published.of_classes, earlier.of_classes if earlier else None
+    if published.classes is None or table is None:
+        return []
+    found = set[Exposed]()
+    if earlier and earlier.tells_something and (before is None or earlier.groups[0].n != published.groups[0].n):
+        found.add(Exposed("", WHOLE, "differenced"))
+    if table.groups[:1] != published.groups[:1] or any(group.above for group in table.groups):
+        found.add(Exposed("", WHOLE, "mistaken"))
+    for item in published.items:
+        if table.cell(item.id, WHOLE) != published.cell(item.id, WHOLE):
+            found.add(Exposed(item.id, WHOLE, "mistaken"))
+    if not found:
+        found = _of_table(table, before)
+    if not found:
+        found = {Exposed(item, *what) for item, what in crossed(published, table, heads)}
+    return sorted(one._replace(by_class=True) for one in found)
+
+
+def _of_table(published: Published, earlier: Published | None) -> set[Exposed]:
     found = {Exposed("", group, reason) for group, reason in _of_groups(published)}
     if any(one.reason == "mistaken" for one in found):
-        return sorted(found)
+        return found
     found |= {Exposed(item, group, "mistaken") for item, group in misplaced(published)}
     answered = answered_by(published.items, published.cells)
     choices: dict[str, list[Item]] = {}
@@ -61,7 +103,7 @@ def exposed(published: Published, earlier: Published | None = None) -> list[Expo
         found.update(more)
     if earlier and earlier.tells_something:
         found.update(_differenced(published, earlier))
-    return sorted(found)
+    return found
 
 
 def exposed_by(
