@@ -34,6 +34,9 @@ async def test_one_press_writes_the_usual_cues_of_a_poll_below_the_others(server
     await console.get_by_test_id("add-cue").click()
     await console.get_by_test_id("field-cues[0].title").fill("入场")
     await console.get_by_test_id("field-cues[0].note_en").fill("Once the doors are open")
+    await console.get_by_test_id("cue-row-0").get_by_text("技术细节").click()
+    await console.get_by_test_id("field-cues[0].id").press("End")
+    await console.keyboard.type("-doors")
     await console.get_by_test_id("usual-cues-best").click()
     await expect(console.get_by_test_id("usual-cues-best")).to_have_count(0)
     last = await console.get_by_test_id("cue-row-3").bounding_box()
@@ -43,7 +46,7 @@ async def test_one_press_writes_the_usual_cues_of_a_poll_below_the_others(server
     await console.get_by_test_id("save-event").click()
     await expect(console.get_by_test_id("toast")).to_be_visible()
     doors, *usual = (await events.read(server.store, "gala")).event.cues
-    assert doors.note_en == "Once the doors are open"
+    assert (doors.id, doors.note_en) == ("cue-1-doors", "Once the doors are open")
     assert [(cue.id, cue.title, cue.title_en) for cue in usual] == [
         ("open-best", "开放投票：最美小家", "Vote: Finest Home"),
         ("close-best", "截止投票：最美小家", "Close voting: Finest Home"),

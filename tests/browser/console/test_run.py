@@ -29,6 +29,7 @@ async def test_monitor_and_take_are_in_sight_on_a_laptop_for_every_scene(server:
     await open_event(server.store, make_event(*polls, admission="open"))
     console = await visit_as("operator", "/console#/events/gala/run", LAPTOP)
     screen = await visit_as("screen", "/s/gala", HALL)
+    await in_sight(console, *(f"stage-{scene}" for scene in SCENES))
     for scene in SCENES:
         await console.get_by_test_id(f"stage-{scene}").click()
         await in_sight(console, "stage-now", "stage-take")

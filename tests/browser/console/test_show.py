@@ -315,6 +315,7 @@ async def test_cues_are_written_in_the_event_form(server: Running, visit_as: Vis
     await expect(console.get_by_test_id("problem-cues[2].actions[1].text")).to_be_visible()
     await console.get_by_test_id("field-cues[2].actions[1].text").fill("最后一分钟")
     await console.get_by_test_id("cue-row-2").get_by_label("上移").last.click()
+    await expect(console.get_by_test_id("cue-row-1").locator("[data-move=up]")).to_be_focused()  # goes along
     await console.get_by_test_id("save-event").click()
     await expect(console.locator(".save-bar[data-dirty]")).to_have_count(0)
     held = (await events.read(server.store, "gala")).event

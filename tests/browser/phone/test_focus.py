@@ -93,6 +93,7 @@ async def test_an_operator_brings_a_survey_up_by_hand(server: Running, visit: Vi
     phone = await visit(prepare=as_member)
     await expect(phone.get_by_test_id("tab-waiting")).to_be_visible()
     console = await visit_as("operator", "/console#/events/gala/run", DESKTOP)
+    await console.get_by_test_id("focus-fold").click()
     await console.get_by_test_id("focus-activity").select_option("jia")
     await console.get_by_test_id("focus-go").click()
     await expect(console.get_by_test_id("focus-now")).to_contain_text("职工之家满意度测评")

@@ -86,7 +86,7 @@ function cueProblems(cue, event, at, tell) {
     const path = [...at, "actions", index];
     if (action.poll && !event.polls.some(({ id }) => id === action.poll)) tell([...path, "poll"], "wrong.no_poll");
     if (action.activity && ![...event.polls, ...event.surveys].some(({ id }) => id === action.activity))
-      tell([...path, "activity"], "wrong.no_poll");
+      tell([...path, "activity"], "wrong.no_activity");
     if ("poll" in action && action.do !== "scene" && !action.poll) tell([...path, "poll"], "wrong.no_poll");
     if ("prize" in action && action.do !== "scene" && !action.prize) tell(path, "wrong.no_prize");
     if (action.do === "announce" && !action.text.trim()) tell([...path, "text"], "wrong.empty");

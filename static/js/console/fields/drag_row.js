@@ -7,6 +7,7 @@ export function useDragRow({ index, move, type, frozen = false }) {
   const [over, setOver] = useState(false);
   const [held, hold] = useState(false); // draggable by its grip only, so that text can be selected
   const row = {
+    "data-row": index,
     "draggable": held && !frozen,
     "data-over": over,
     "onDragStart": (event) => event.dataTransfer.setData(type, String(index)),

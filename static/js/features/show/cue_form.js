@@ -13,10 +13,11 @@ import {
   useField,
 } from "../../console/fields/fields.js";
 import { blankCue, moveItem, problemsBelow, removeAt } from "../../console/fields/form_state.js";
+import { useOpenRows } from "../../console/fields/open_rows.js";
 import { Button, IconButton } from "../../console/kit/notice.js";
 import { ACTIONS_PER_CUE } from "../../shared/limits.js";
 import { SCENES, pacesOf } from "../../shared/scenes.js";
-import { Icon, html, useContext, useState } from "../../shared/ui.js";
+import { Icon, html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { ACTIONS, blankAction } from "./cue_actions.js";
 import { Actions } from "./cue_list.js";
@@ -139,25 +140,25 @@ function ActionRow({ at, index, count, move, remove }) {
   </li>`;
 }
 
-function CueRow({ index, count, move, remove, startOpen }) {
+function CueRow({ index, count, move, remove, isOpen, toggle }) {
   const { event, change, problems } = useContext(FormContext);
   const at = ["cues", index];
   const cue = event.cues[index];
   const actions = [...at, "actions"];
   const wrong = problemsBelow(problems, at).length;
-  const [open, setOpen] = useState(startOpen);
+  const isShown = isOpen || wrong > 0;
   const { row, grip } = useDragRow({ index, move, type: DRAG_TYPE });
   const add = () => change(actions, [...cue.actions, blankAction("scene", event)]);
   return html`<li class="cue-row" ...${row} data-testid=${`cue-row-${index}`}>
     <span class="grip" ...${grip} aria-hidden="true"><${Icon} name="grip-vertical" /><span class="number">
         ${index + 1}</span></span>
     <div class="stack tight">
-      <button type="button" class="cue-open" aria-expanded=${open || wrong > 0} data-testid=${`cue-open-${index}`}
-        onClick=${() => setOpen(!open)}>
+      <button type="button" class="cue-open" aria-expanded=${isShown} data-testid=${`cue-open-${index}`}
+        onClick=${toggle}>
         <strong>${pick(cue, "title") || t("cue.new")}</strong>
         ${wrong > 0 && html`<span class="pill" data-kind="bad">${t("form.problems", { count: wrong })}</span>`}
-        ${!open && html`<${Actions} cue=${cue} event=${event} />`}</button>
-      ${(open || wrong > 0) && html`<div class="stack">
+        ${!isOpen && html`<${Actions} cue=${cue} event=${event} />`}</button>
+      ${isShown && html`<div class="stack">
         <${TextPair} path=${[...at, "title"]} label=${t("field.title")} />
         <${TextPair} path=${[...at, "note"]} label=${t("cue.note")} />
         <ol class="stack tight">
@@ -171,31 +172,26 @@ function CueRow({ index, count, move, remove, startOpen }) {
           <${TextField} path=${[...at, "id"]} label=${t("field.id")} code=${true} /><//>
       </div>`}
     </div>
-    <div class="row tight"><${IconButton} icon="arrow-up" label=${t("move_up")} disabled=${index === 0}
-        onClick=${() => move(index, index - 1)} />
-      <${IconButton} icon="arrow-down" label=${t("move_down")} disabled=${index === count - 1}
-        onClick=${() => move(index, index + 1)} />
+    <div class="row tight"><${IconButton} icon="arrow-up" label=${t("move_up")} data-move="up" disabled=${index === 0}
+        onClick=${() => move(index, index - 1, "up")} />
+      <${IconButton} icon="arrow-down" label=${t("move_down")} data-move="down" disabled=${index === count - 1}
+        onClick=${() => move(index, index + 1, "down")} />
       <${IconButton} icon="trash-2" label=${t("remove")} onClick=${remove} /></div>
   </li>`;
 }
 
 export function Cues() {
-  const { event, change } = useContext(FormContext);
+  const { event } = useContext(FormContext);
   const { cues } = event;
-  const [added, setAdded] = useState("");
-  const add = () => {
-    const cue = blankCue(cues.map(({ id }) => id));
-    setAdded(cue.id);
-    change(["cues"], [...cues, cue]);
-  };
-  const move = (from, to) => change(["cues"], moveItem(cues, from, to));
+  const rows = useOpenRows(["cues"], cues);
+  const add = () => rows.put([...cues, blankCue(cues.map(({ id }) => id))], cues.length);
   return html`<section class="card panel" id="part-cues">
     <h2>${t("show.cues")} <span class="soft number">${cues.length}</span></h2>
     <p class="soft">${t("cue.hint")}</p>
-    <ol class="stack tight">
-      ${cues.map((cue, index) =>
-        html`<${CueRow} key=${cue.id || index} index=${index} count=${cues.length} startOpen=${cue.id === added}
-      move=${move} remove=${() => change(["cues"], removeAt(cues, index))} />`)}</ol>
+    <ol class="stack tight" ref=${rows.list}>
+      ${cues.map((_, index) =>
+        html`<${CueRow} key=${index} index=${index} count=${cues.length} isOpen=${rows.isOpen(index)} move=${rows.move}
+      toggle=${() => rows.toggle(index)} remove=${() => rows.remove(index)} />`)}</ol>
     <div class="row wrap"><${Button} icon="plus" look="second" testid="add-cue" onClick=${add}>${t("cue.add")}<//>
       ${event.polls.map((poll) => html`<${UsualCues} key=${poll.id} poll=${poll} />`)}</div>
   </section>`;

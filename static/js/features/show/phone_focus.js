@@ -1,4 +1,4 @@
-// Brings a poll or a survey up on every phone, by hand.
+// Brings a poll or a survey up on every phone, by hand. Folded away until it is wanted: most evenings leave it to cues.
 
 import { useAction } from "../../console/kit/hooks.js";
 import { Button, Problem } from "../../console/kit/notice.js";
@@ -15,16 +15,17 @@ export function PhoneFocus({ live }) {
   const id = activities.some((one) => one.id === chosen) ? chosen : (activities[0]?.id ?? "");
   const now = live.stage.focus && titleOf(event, live.stage.focus.activity);
   if (!activities.length) return null;
-  return html`<div class="phone-focus row wrap" role="group" aria-label=${t("focus")} data-testid="focus">
-    <span class="soft">${t("focus")}</span>
-    <select class="input" aria-label=${t("focus.activity")} data-testid="focus-activity" value=${id}
-      onChange=${(e) => choose(e.target.value)}>
-      ${activities.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}</select>
-    <${Button} icon="smartphone" look="second small" testid="focus-go" disabled=${busy}
-      onClick=${() => run(() => setFocus(live.event, id))}>${t("focus.go")}<//>
-    ${now && html`<span data-testid="focus-now">${t("focus.now", { title: now })}</span>
-      <${Button} icon="x" look="quiet small" testid="focus-end" disabled=${busy}
-        onClick=${() => run(() => setFocus(live.event, ""))}>${t("focus.end")}<//>`}
+  return html`<div class="phone-focus" role="group" aria-label=${t("focus")} data-testid="focus">
+    <details><summary data-testid="focus-fold"><span class="soft">${t("focus")}</span>
+        ${now && html` <span data-testid="focus-now">${t("focus.now", { title: now })}</span>`}</summary>
+      <div class="row">
+        <select class="input" aria-label=${t("focus.activity")} data-testid="focus-activity" value=${id}
+          onChange=${(e) => choose(e.target.value)}>${activities.map((one) =>
+            html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}</select>
+        <${Button} icon="smartphone" look="second small" testid="focus-go" disabled=${busy}
+          onClick=${() => run(() => setFocus(live.event, id))}>${t("focus.go")}<//></div></details>
+    ${now && html`<${Button} icon="x" look="quiet small" testid="focus-end" disabled=${busy}
+      onClick=${() => run(() => setFocus(live.event, ""))}>${t("focus.end")}<//>`}
     <${Problem} error=${error} testid="focus-error" />
   </div>`;
 }

@@ -17,7 +17,6 @@ export function Switches({ live }) {
       onChange=${(e) => run(() => change(e.target.checked))} />
     <span>${t(`switch.${name}`)}</span></label>`;
   return html`<div class="switches row wrap" role="group" aria-label=${t("switches")} data-testid="switches">
-    <span class="soft">${t("switches")}</span>
     ${SWITCHES.map((name) =>
       box(name, isOn(name, event.theme, live.stage), (on) => setSwitch(live.event, name, on), !isOn(name, event.theme)),
     )}

@@ -93,6 +93,7 @@ addWords({
   ],
   "cue.until": ["或到这个时间", "Or until this time"],
   "wrong.no_poll": ["请选择一个投票。", "Choose a poll."],
+  "wrong.no_activity": ["请选择一个投票或问卷，或选“不再弹出”。", "Choose a poll, a survey or “Nothing any more”."],
   "wrong.one_option": ["请选两个选项，或都留空。", "Choose two options, or none."],
   "wrong.seconds": ["请填 0 以上的整数。", "Enter a whole number, 0 or more."],
   "undo": ["撤销上一步", "Undo"],

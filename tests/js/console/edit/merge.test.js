@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { localProblems } from "../../../../static/js/console/edit/form_rules.js";
 import { mergeDefinitions } from "../../../../static/js/console/edit/merge.js";
-import { blankEvent, blankPoll } from "../../../../static/js/console/fields/form_state.js";
+import { blankCue, blankEvent, blankPoll } from "../../../../static/js/console/fields/form_state.js";
 
 test("a class that may vote needs a weight where others have one, and only there", () => {
   const poll = { ...blankPoll([]), id: "p", title: "x", options: [{ id: "1", name: "a" }], weights: { audience: 40 } };
@@ -53,11 +53,13 @@ test("what the server would refuse is told before it is asked", () => {
   assert.deepEqual(localProblems(fine), {});
   const poll = { ...blankPoll([]), title: "最美小家", choices_max: 3, choices_min: 4 };
   poll.options = poll.options.map((option) => ({ ...option, name: "甲" }));
-  const problems = localProblems({ ...fine, id: "a b", timezone: "No/Where", polls: [poll] });
+  const cue = { ...blankCue([]), title: "入场", actions: [{ do: "focus", activity: "nowhere" }] };
+  const problems = localProblems({ ...fine, id: "a b", timezone: "No/Where", polls: [poll], cues: [cue] });
   assert.deepEqual(problems, {
     "id": "wrong.id",
     "timezone": "wrong.zone",
     "polls[0].choices_max": "wrong.above_options",
     "polls[0].choices_min": "wrong.above_max",
+    "cues[0].actions[0].activity": "wrong.no_activity",
   });
 });

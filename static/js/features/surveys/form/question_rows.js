@@ -10,10 +10,11 @@ import {
   TextPair,
   useField,
 } from "../../../console/fields/fields.js";
-import { moveItem, problemsBelow, removeAt } from "../../../console/fields/form_state.js";
+import { problemsBelow } from "../../../console/fields/form_state.js";
+import { useOpenRows } from "../../../console/fields/open_rows.js";
 import { Button, IconButton } from "../../../console/kit/notice.js";
 import { QUESTIONS_PER_SURVEY } from "../../../shared/limits.js";
-import { Icon, html, useContext, useEffect, useRef, useState } from "../../../shared/ui.js";
+import { Icon, html, useContext, useState } from "../../../shared/ui.js";
 import { pick, t } from "../../../shared/words.js";
 import { AnswerFields } from "./answer_fields.js";
 import { BankDialog } from "./bank_dialog.js";
@@ -25,42 +26,21 @@ export function Questions({ at, survey, frozen }) {
   const { change } = useContext(FormContext);
   const path = [...at, "questions"];
   const { problem, field } = useField(path);
-  const [open, setOpen] = useState(-1);
   const [isBankOpen, openBank] = useState(false);
-  const list = useRef(null);
-  const follow = useRef(""); // the button to be under the keyboard when its row has moved
   const { questions } = survey;
-  useEffect(() => {
-    if (follow.current) list.current?.querySelector(follow.current)?.focus();
-    follow.current = "";
-  });
-  const move = (from, to, button = "") => {
-    change(path, moveItem(questions, from, to));
-    if (open === from) setOpen(to);
-    else if (open >= 0) setOpen(moveItem([...questions.keys()], from, to).indexOf(open));
-    follow.current = button && `[data-testid="question-${to}"] [data-move="${button}"]:enabled`;
-  };
+  const rows = useOpenRows(path, questions);
   const add = (kind) => {
-    change(path, [...questions, blankQuestion(questions, kind)]);
-    setOpen(questions.length);
-    follow.current = `[data-testid="question-${questions.length}"] textarea`;
-  };
-  const copy = (index) => {
-    change(path, withCopy(questions, index));
-    setOpen(index + 1);
-  };
-  const remove = (index) => {
-    change(path, removeAt(questions, index));
-    setOpen(-1);
+    const at = questions.length;
+    rows.put([...questions, blankQuestion(questions, kind)], at, `[data-row="${at}"] textarea`);
   };
   const isFull = questions.length >= QUESTIONS_PER_SURVEY;
   return html`<div class="stack" id=${`field-${field}`} tabindex="-1">
     <h3>${t("survey_form.questions")} <span class="soft number">${questions.length}</span></h3>
     ${problem && html`<p class="error" role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}
-    <ol class="stack tight" ref=${list}>${questions.map((question, index) => html`<${QuestionRow} key=${index}
-      at=${path} survey=${survey} index=${index} frozen=${frozen} isOpen=${open === index}
-      toggle=${() => setOpen(open === index ? -1 : index)} move=${move} copy=${() => copy(index)}
-      remove=${() => remove(index)} />`)}</ol>
+    <ol class="stack tight" ref=${rows.list}>${questions.map((_, index) => html`<${QuestionRow} key=${index}
+      at=${path} survey=${survey} index=${index} frozen=${frozen} isOpen=${rows.isOpen(index)}
+      toggle=${() => rows.toggle(index)} move=${rows.move}
+      copy=${() => rows.put(withCopy(questions, index), index + 1)} remove=${() => rows.remove(index)} />`)}</ol>
     ${!frozen && html`<div class="row wrap">
       <${Button} icon="file-text" testid="open-bank" look=${questions.length ? "second" : ""}
         onClick=${() => openBank(true)}>${t("bank.open")}<//>
