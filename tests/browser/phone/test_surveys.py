@@ -46,7 +46,7 @@ async def test_a_survey_from_its_card_to_its_receipt(server: Running, visit: Vis
 
     page = await visit(viewport=SMALLEST, prepare=prepare)
     await page.get_by_test_id("tab-part").click()
-    await expect(page.get_by_test_id("survey-card")).to_contain_text("共 7 题 · 只计数，不留答卷")
+    await expect(page.get_by_test_id("survey-card")).to_contain_text("至多 7 题 · 只计数，不留答卷")
     await picture(page, "survey-card")
     await page.get_by_test_id("survey-open").click()
     await expect(page.get_by_test_id("survey-privacy")).to_contain_text("谁答了什么，任何人都查不到")

@@ -82,7 +82,8 @@ class SurveyPart(Part):
         is_told = view == "console" or now.state in FINAL_STATES
         return SurveyNow(
             survey.id, survey.title, survey.title_en, now.state, now.epoch, survey.privacy, len(survey.questions),
-            digest(survey), ms(survey.opens_at), now.closes_at or ms(survey.closes_at),
+            any(question.show_if for question in survey.questions), digest(survey),
+            ms(survey.opens_at), now.closes_at or ms(survey.closes_at),
             now.members if is_told else None, self.memory.entitled.get(survey.id) if is_told else None,
         )  # fmt: skip
 

@@ -54,8 +54,9 @@ class TookPartFrame(ToPages, tag="took_part"):
 
 
 class SurveyNow(msgspec.Struct, frozen=True):
-    """A survey as pages know it. Phones ask for its questions by HTTP, with the `digest`. `members` have answered of
-    those `entitled` (None without a roster); consoles alone are told while it runs."""
+    """A survey as pages know it. Phones ask for its questions by HTTP, with the `digest`; `conditional` says that some
+    are asked only after certain answers. `members` have answered of those `entitled` (None without a roster); consoles
+    alone are told while it runs."""
 
     id: str
     title: str
@@ -64,6 +65,7 @@ class SurveyNow(msgspec.Struct, frozen=True):
     epoch: int
     privacy: Privacy
     questions: int
+    conditional: bool
     digest: str
     opens_at: int | None
     closes_at: int | None

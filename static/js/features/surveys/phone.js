@@ -42,7 +42,7 @@ function entryOf(survey, desk, visit, onOpen) {
     isDone: Boolean(paper.receipt),
     receipt: paper.receipt,
     facts: [
-      t("survey.questions", { n: survey.questions }),
+      t(survey.conditional ? "survey.questions.most" : "survey.questions", { n: survey.questions }),
       t(`survey.short.${survey.privacy}`),
       ...(isRunning && survey.closes_at ? [t("survey.until", { time: moment(survey.closes_at, visit.event) })] : []),
     ],

@@ -4,6 +4,7 @@ import { addWords } from "../../shared/words.js";
 import "./words_shared.js";
 
 addWords({
+  "survey.questions.most": ["至多 {n} 题", "Up to {n} questions"],
   "survey.until": ["{time} 截止", "until {time}"],
   "survey.begin": ["开始填写", "Begin"],
   "survey.go_on": ["继续填写", "Continue"],
