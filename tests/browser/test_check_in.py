@@ -22,7 +22,15 @@ from tests.running import Running, make_event
 pytestmark = pytest.mark.browser
 
 FAMILY, GIVEN = "赵钱孙李周吴郑王冯陈", "秀兰建国淑芬志强玉梅海燕文博雅"
-UNITS = ["采油一厂/第六作业区", "采油一厂/第二作业区", "采油二厂", "钻井公司", "勘探开发研究院", "物资公司", "机关"]
+UNITS = [
+    "采油一厂/第六作业区",
+    "采油一厂/第二作业区",
+    "采油二厂",
+    "钻井公司",
+    "勘探开发研究院地质研究所",
+    "物资公司",
+    "机关",
+]
 WALL: ViewportSize = {"width": 3840, "height": 1080}
 UPRIGHT: ViewportSize = {"width": 1080, "height": 1920}
 # What stands over something else, or that the picture's edge cuts.
@@ -33,6 +41,12 @@ OVERLAPS_JS = """() => {
     .map((element) => [element.className || element.tagName, element.getBoundingClientRect()]);
   const wrong = boxes.filter(([, box]) => box.left < 0 || box.right > innerWidth || box.bottom > innerHeight)
     .map(([name]) => `${name} is cut`);
+  const list = document.querySelector(".check-in-units");
+  for (const one of list?.querySelectorAll("b") ?? [])
+    if (one.textContent.includes("…") || one.scrollWidth > one.clientWidth + 1
+      || one.scrollHeight - one.clientHeight > parseFloat(getComputedStyle(one).fontSize) / 2)
+      wrong.push(`${one.textContent} is not whole`);
+  if (list?.scrollHeight > list?.clientHeight + 1) wrong.push("the list of units is cut");
   boxes.forEach(([name, a], at) => boxes.slice(at + 1).forEach(([other, b]) => {
     if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
       wrong.push(`${name} over ${other}`);

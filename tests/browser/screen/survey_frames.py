@@ -13,7 +13,8 @@ def surveys(state: str, title: str = "职工之家建设满意度测评") -> Fra
     closes_at = now_ms() + 300_000 if state == "open" else None
     one = {
         "id": "jia", "title": title, "title_en": "", "state": state, "epoch": 1, "privacy": "unlinked", "questions": 7,
-        "digest": "0f3b2ac4e1d7", "opens_at": None, "closes_at": closes_at, "members": None, "entitled": None,
+        "conditional": True, "digest": "0f3b2ac4e1d7", "opens_at": None, "closes_at": closes_at,
+        "members": None, "entitled": None,
     }  # fmt: skip
     return {"type": "surveys", "now": now_ms(), "surveys": [one]}
 

@@ -70,4 +70,6 @@ async def test_juries_are_called_one_after_the_other_and_the_ranking_re_sorts(ga
     await expect(step).to_contain_text("冠军")
     await step.click()
     await expect(screen.get_by_test_id("reveal")).to_have_attribute("data-place", "1")
-    await expect(screen.locator(".card-name")).to_contain_text("选项2")
+    await expect(screen.locator(".card-portrait .card-secret")).to_have_text("?")
+    await expect(screen.locator(".card-name")).to_have_text("选项2")
+    await expect(screen.locator(".card-secret")).to_have_count(0)

@@ -29,6 +29,15 @@ OVER_CODE_JS = """() => {
 }"""
 
 
+# Whether VS stands between the two pictures.
+SIGN_BETWEEN_JS = """() => {
+  const boxes = [...document.querySelectorAll(".layer:not([inert]) :is(.portrait, .versus-sign)")]
+    .map((one) => one.getBoundingClientRect()).sort((a, b) => a.left - b.left)
+  const [left, sign, right] = boxes.map((box) => [box.left + box.width / 2, box.top + box.height / 2])
+  return left[0] < sign[0] && sign[0] < right[0] && Math.abs(left[1] - sign[1]) < boxes[0].height / 4
+}"""
+
+
 async def test_nothing_stands_over_the_code_on_an_upright_tablet(server: Running, screen: MadeUp) -> None:
     await open_event(server.store, make_event(make_poll(), likes=True))
     page = await screen(TABLET, "/s/gala", EVENINGS["join"].change, scale=0.5)
@@ -40,4 +49,6 @@ async def test_nothing_stands_over_the_code_on_an_upright_tablet(server: Running
         await page.locator(f".stage[data-scene={kind}] .layer:not([inert]) .qr").wait_for()
         await picture(page, f"upright-{name}")
         wrong[name] = await page.evaluate(OVER_CODE_JS)
+        if name == "versus":
+            assert await page.evaluate(SIGN_BETWEEN_JS)
     assert wrong == {name: [] for name in wrong}

@@ -3,8 +3,9 @@
 import { stageSize, u } from "../../screen/kit/area.js";
 import { Face } from "../../screen/kit/face.js";
 import { Figure } from "../../screen/kit/figure.js";
-import { fitText } from "../../screen/kit/fit_text.js";
+import { fitAll, fitText, widthOf } from "../../screen/kit/fit_text.js";
 import { JoinCard } from "../../screen/kit/qr.js";
+import { phrased } from "../../shared/phrased.js";
 import { Icon, html, useEffect, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { emptyPlaces, resized, take, turn } from "./places.js";
@@ -20,6 +21,9 @@ const BESIDE = { wide: 470, narrow: 430, portrait: 130 }; // the side, or the ed
 const ABOVE = { wide: 310, narrow: 310, portrait: 1010 }; // and what stands above and below the places
 const GAP = 18; // as in screen_check_in.css
 const NAME = { height: 84, linesMax: 1 };
+const SIDE = { wide: 330, narrow: 330, portrait: 560 }; // the list of units
+const UNIT_NAME = { height: 58, max: 28, min: 18, linesMax: 2 };
+const UNIT_NUMBER = 26; // the size of the figures
 
 export function CheckInWall({ event, arrivals }) {
   const { state, count, units } = arrivals ?? NOTHING;
@@ -39,7 +43,7 @@ export function CheckInWall({ event, arrivals }) {
     ${count === 0 && event.check_in &&
       html`<p class="check-in-empty">${t(state === "open" ? "check_in.first" : "check_in.soon")}</p>`}
     <aside class="check-in-side">
-      <${Units} units=${units} most=${UNITS[shape]} />
+      <${Units} units=${units} most=${UNITS[shape]} width=${SIDE[shape]} />
       <${JoinCard} eventId=${event.id} words=${t(state === "open" ? "check_in.scan" : "join.scan")} />
     </aside>
   </section>`;
@@ -80,17 +84,21 @@ function Card({ arrived, width, height }) {
 }
 
 /** The units with the most guests, and of each how many of how many where a roster says so. */
-function Units({ units: { units, others_members: others, members }, most }) {
+function Units({ units: { units, others_members: others, members }, most, width }) {
   const shown = [...units].sort((a, b) => b.members - a.members || b.entitled - a.entitled).slice(0, most);
   if (!shown.some((one) => one.members)) return null;
   const left = members - shown.reduce((sum, one) => sum + one.members, 0);
   const hasRoster = units.some((one) => one.entitled > one.members) || others < units.others_entitled;
+  const figures = shown.map((one) => hasRoster
+    ? t("check_in.of", { members: formatNumber(one.members), entitled: formatNumber(one.entitled) })
+    : formatNumber(one.members));
+  const beside = Math.max(...figures.map(widthOf)) * UNIT_NUMBER + GAP;
+  const names = fitAll(shown.map((one) => lastLevel(one.unit)), { ...UNIT_NAME, width: width - beside });
   return html`<div class="check-in-units" data-testid="check-in-units"><h2><${Icon} name="users" />
       ${t("check_in.units")}</h2>
-    <ol>${shown.map((one) => html`<li key=${one.unit}><b>${lastLevel(one.unit)}</b>
-      <span class="number">${hasRoster
-        ? t("check_in.of", { members: formatNumber(one.members), entitled: formatNumber(one.entitled) })
-        : formatNumber(one.members)}</span>
+    <ol>${shown.map((one, at) => html`<li key=${one.unit}>
+      <b style=${{ fontSize: u(names[at].size), WebkitLineClamp: names[at].lines }}>${phrased(names[at].text)}</b>
+      <span class="number">${figures[at]}</span>
       <i style=${{ transform: `scaleX(${one.entitled ? one.members / one.entitled : 0})` }}></i></li>`)}
       ${left > 0 && html`<li class="others"><b>${t("check_in.others")}</b>
         <span class="number">${formatNumber(left)}</span></li>`}</ol></div>`;

@@ -3,9 +3,8 @@
 
 import { Header } from "../../screen/board/header.js";
 import { layout } from "../../screen/board/layout.js";
-import { evenSize } from "../../screen/board/row_measures.js";
 import { u, useArea } from "../../screen/kit/area.js";
-import { fitText } from "../../screen/kit/fit_text.js";
+import { fitAll, fitText } from "../../screen/kit/fit_text.js";
 import { PageNumber, usePages } from "../../screen/kit/pages.js";
 import { phrased } from "../../shared/phrased.js";
 import { html, useMemo, useRef } from "../../shared/ui.js";
@@ -57,14 +56,13 @@ function Scores({ result }) {
   const axis = axisOf(units, result.mean);
   const grounds = grid && groundsOf(units, grid);
   const nameWidth = grid && Math.min(NAME_WIDTH_MAX, grid.cellWidth * NAME_PART);
-  const fits = grid && units.map((unit) => nameFit(nameOf(unit, result.unit), grid, nameWidth));
-  const nameSize = grid && evenSize(fits.map(({ size }) => size));
+  const fits = grid && fitAll(units.map((unit) => nameOf(unit, result.unit)), nameBox(grid, nameWidth));
   const columns = grid ? [...new Set(grid.seats.filter((seat) => seat.page === page).map(({ x }) => x))] : [];
   const bottom = grid && Math.max(...grid.seats.map(({ y }) => y)) + grid.cellHeight;
   return html`<ol ref=${element} class="survey-scores" style=${grid && measures(grid, nameWidth)}>
     ${grid && units.map((unit, at) => html`<${Score} key=${`${unit.unit} ${unit.direct}`} unit=${unit} grid=${grid}
       seat=${grid.seats[at]} ground=${grounds[at]} hidden=${grid.seats[at].page !== page} axis=${axis}
-      fit=${{ ...fits[at], size: Math.min(fits[at].size, nameSize) }} whole=${result.mean} />`)}
+      fit=${fits[at]} whole=${result.mean} />`)}
     ${columns.map((x) => html`<li key=${`axis ${x}`} class="score-axis" aria-hidden="true"
       style=${{ transform: `translate(${u(x)}, ${u(bottom)})` }}><span></span><span class="score-scale">
         ${degreesOf(axis).map((degree) => html`<i key=${degree} class="number"
@@ -84,9 +82,9 @@ function nameOf({ unit, direct }, outer) {
   return `${nameBelow(unit, outer)}${direct ? t("survey.direct") : ""}`;
 }
 
-function nameFit(name, { cellWidth, cellHeight }, nameWidth) {
+function nameBox({ cellWidth, cellHeight }, nameWidth) {
   const max = Math.min(NAME_MAX_MOST, cellWidth * NAME_MAX, cellHeight * 0.6);
-  return fitText(name, { ...NAME_BOX, max, width: nameWidth - PAD * 2, height: cellHeight - 4 });
+  return { ...NAME_BOX, max, width: nameWidth - PAD * 2, height: cellHeight - 4 };
 }
 
 function alikeSize(alike, { cellWidth, cellHeight }) {

@@ -20,6 +20,7 @@ const ONE_LINE_WORTH = 0.7; // one line this much smaller than two still reads b
 const LINES_MAX = 6;
 const SHORTEST_EM = 4;
 const HEAD_SHARE = 0.6; // of what is left of a text that is cut
+const ONE_SIZE_LEAST = 0.65; // of the largest that the shortest of several could have
 const RATHER_THAN_CUT = 0.7; // a text that does not fit at `min` becomes so much smaller before it is cut
 
 // Chinese fonts draw ·, —, …, ‘’ and “” as wide as a character.
@@ -51,11 +52,14 @@ const advanceOf = (character) =>
  * that fits. One line is preferred to two that are only a little larger. What does not fit at `min` takes more lines,
  * and smaller letters; what is longer still takes as many lines as the box has room for and loses its middle. Lines
  * that its author has broken stay lines of their own. `anywhere`: the page may break it between any two characters of
- * Chinese (it is not phrased; shared/phrased.js).
+ * Chinese (it is not phrased; shared/phrased.js). `smallest`: the size that it may have before it is cut.
  * @param {string} text
- * @param {{ width: number, height: number, max: number, min: number, linesMax?: number, anywhere?: boolean }} box
+ * @param {{
+ *   width: number, height: number, max: number, min: number, linesMax?: number, anywhere?: boolean, smallest?: number,
+ * }} box
  */
-export function fitText(text, { width, height, max, min, linesMax = 2, anywhere = false }) {
+export function fitText(text, box) {
+  const { width, height, max, min, linesMax = 2, anywhere = false, smallest = min * RATHER_THAN_CUT } = box;
   const parts = partsOf(text, anywhere);
   /** @type {(lines: number, least?: number, most?: number) => number} */
   const largest = (lines, least = min, most = Math.floor(max)) => {
@@ -70,7 +74,7 @@ export function fitText(text, { width, height, max, min, linesMax = 2, anywhere 
   if (one && one >= more * ONE_LINE_WORTH) return { size: one, lines: 1, text };
   if (more) return { size: more, lines: most, text };
   for (let lines = most; lines <= LINES_MAX; lines += 1) {
-    const small = largest(lines, min * RATHER_THAN_CUT, min);
+    const small = largest(lines, smallest, min);
     if (small) return { size: small, lines, text };
   }
   const lines = Math.max(1, Math.floor(height / (min * LINE_HEIGHT)));
@@ -78,6 +82,19 @@ export function fitText(text, { width, height, max, min, linesMax = 2, anywhere 
   let short = shortened(text, em);
   while (em > SHORTEST_EM && linesOf(partsOf(short, anywhere), width / min) > lines) short = shortened(text, (em -= 1));
   return { size: min, lines, text: short };
+}
+
+/**
+ * `fitText` of all `texts` at one size: that of the longest, but no less than ONE_SIZE_LEAST of what the shortest could
+ * have, nor than `min`; those for which it is too large lose their middle.
+ * @param {string[]} texts
+ * @param {Parameters<typeof fitText>[1]} box
+ */
+export function fitAll(texts, box) {
+  const sizes = texts.map((text) => fitText(text, box).size);
+  const largest = Math.max(...sizes);
+  const size = Math.floor(Math.max(Math.min(...sizes), Math.min(largest, box.min), largest * ONE_SIZE_LEAST));
+  return texts.map((text) => fitText(text, { ...box, max: size, min: size, smallest: size }));
 }
 
 /**

@@ -37,8 +37,9 @@ function Card({ entry, counted, named, share, roll_ms }) {
   const width = (stageSize().width - 220) / share - 80;
   const fit = fitText(name, { width, height: 170, max: 92, min: 40, linesMax: 2 });
   return html`<div class="card-reveal" data-named=${named || null}>
-    <${Portrait} option=${entry.option} className="large" />
-    <strong class="card-name" style=${{ fontSize: u(fit.size) }}>${named ? phrased(name) : "?"}</strong>
+    <div class="card-portrait"><${Portrait} option=${entry.option} className="large" />
+      ${!named && html`<span class="card-secret gilded">?</span>`}</div>
+    <strong class="card-name" style=${{ fontSize: u(fit.size) }}>${named && phrased(name)}</strong>
     <span class="card-subtitle">${named ? pick(entry.option, "subtitle") : ""}</span>
     <${Count} entry=${entry} value=${counted ? 1 : 0} roll_ms=${roll_ms} />
   </div>`;

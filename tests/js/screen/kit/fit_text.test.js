@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fitText, widthOf } from "../../../../static/js/screen/kit/fit_text.js";
+import { fitAll, fitText, widthOf } from "../../../../static/js/screen/kit/fit_text.js";
 
 test("a Chinese character is one em wide, a Latin letter about half, an accent nothing", () => {
   assert.equal(widthOf("喝彩"), 2);
@@ -21,6 +21,16 @@ test("a short label takes the largest size, a long one shrinks or breaks, and no
 test("what cannot fit loses its middle, for names of one kind differ at their end", () => {
   const { text } = fitText("第三作业区联合党支部八十七班组".repeat(6), { width: 300, height: 60, max: 50, min: 24 });
   assert.match(text, /^第三.*….*班组$/);
+});
+
+test("several names have one size, and only one that is far too long for it loses its middle", () => {
+  const box = { width: 400, height: 60, max: 50, min: 20 };
+  const names = ["机关", "勘探开发研究院地质所", "第三作业区八十七班组（含家属区物业管理服务站）".repeat(3)];
+  const [short, long, longest] = fitAll(names, box);
+  assert.deepEqual([short.text, long.text], names.slice(0, 2));
+  assert.deepEqual([long.size, longest.size], [short.size, short.size]);
+  assert.match(longest.text, /^第三.*….*服务站）$/);
+  assert.equal(fitAll(names.slice(0, 2), box)[0].size, fitText(names[1], box).size);
 });
 
 test("lines that their author has broken stay lines of their own", () => {
