@@ -5,25 +5,35 @@ const SHARE_A_TURN = 10; // of the places, at most one in so many gets somebody 
 
 /**
  * `count` places, in each an arrival or null, oldest in front of `next`; `seen` is the largest number that was taken,
- * `waiting` those who have not had a place yet, oldest first.
+ * `waiting` those who have not had a place yet, oldest first. `rules` say how the event shows guests, as text; while it
+ * `isUnsure`, some may stand here as older rules had it.
  */
-export const emptyPlaces = (count, epoch) => ({
+export const emptyPlaces = (count, epoch, rules = "") => ({
   epoch,
   places: Array(count).fill(null),
   next: 0,
   seen: 0,
+  rules,
+  isUnsure: false,
   waiting: [],
 });
 
-/** The wall with what a frame brings: the `newest` of all `count`, newest first. Whose data was deleted goes. */
-export function take(wall, newest, count) {
+/**
+ * The wall with what a frame brings: the `newest` of all `count`, newest first, each as the frame shows them. Whose
+ * data was deleted goes. When other `rules` come, whoever is too old for the frame goes as well, and again with the
+ * next one: this may have been made under the old rules.
+ */
+export function take(wall, newest, count, rules = wall.rules) {
   const fresh = newest.filter(({ number }) => number > wall.seen).reverse();
   const seen = Math.max(wall.seen, newest[0]?.number ?? 0);
-  const there = new Set(newest.map(({ number }) => number));
+  const shown = new Map(newest.map((one) => [one.number, one]));
   const oldest = newest.length < count ? (newest.at(-1)?.number ?? Infinity) : 0; // of older ones it says nothing
-  const stays = (one) => one && (one.number < oldest || there.has(one.number));
-  const places = wall.places.map((one) => (stays(one) ? one : null));
-  return { ...wall, seen, places, waiting: [...wall.waiting.filter(stays), ...fresh].slice(-places.length) };
+  const isUnsure = rules !== wall.rules;
+  const unheard = (one) => (one.number < oldest && !isUnsure && !wall.isUnsure ? one : null);
+  const now = (one) => one && (shown.get(one.number) ?? unheard(one));
+  const places = wall.places.map(now);
+  const waiting = [...wall.waiting.map(now).filter(Boolean), ...fresh].slice(-places.length);
+  return { ...wall, rules, isUnsure, seen, places, waiting };
 }
 
 /** One turn later: some of those who wait get a place. An empty wall fills at once. */

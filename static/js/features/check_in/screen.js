@@ -31,7 +31,7 @@ export function CheckInWall({ event, arrivals }) {
   const [, cardWidth, cardHeight] = SIZES.find(([most]) => count <= most);
   const columns = Math.max(2, Math.round((width - BESIDE[shape]) / cardWidth));
   const rows = Math.max(2, Math.floor((height - ABOVE[shape]) / (cardHeight + GAP)));
-  const places = usePlaces(columns * rows, arrivals ?? NOTHING);
+  const places = usePlaces(columns * rows, arrivals ?? NOTHING, JSON.stringify(event.check_in ?? null));
   const room = (width - BESIDE[shape]) / columns - GAP;
   return html`<section class="check-in-wall" data-testid="check-in-wall" data-state=${state}>
     <header><p class="event-title">${pick(event, "title")}</p><h1 class="gilded">${t("check_in.welcome")}</h1></header>
@@ -49,10 +49,10 @@ export function CheckInWall({ event, arrivals }) {
   </section>`;
 }
 
-function usePlaces(count, { epoch, newest, count: members }) {
+function usePlaces(count, { epoch, newest, count: members }, rules) {
   const wall = useRef(null);
   const [, render] = useState(0);
-  if (wall.current?.epoch !== epoch) wall.current = emptyPlaces(count, epoch);
+  if (wall.current?.epoch !== epoch) wall.current = emptyPlaces(count, epoch, rules);
   if (wall.current.places.length !== count) wall.current = resized(wall.current, count);
   const show = (now) => {
     if (now === wall.current) return;
@@ -60,9 +60,9 @@ function usePlaces(count, { epoch, newest, count: members }) {
     render((n) => n + 1);
   };
   useEffect(() => {
-    const taken = take(wall.current, newest, members);
+    const taken = take(wall.current, newest, members, rules);
     show(taken.places.some(Boolean) ? taken : turn(taken));
-  }, [newest, epoch]);
+  }, [newest, epoch, rules]);
   useEffect(() => {
     const timer = setInterval(() => show(turn(wall.current)), TURN_MS);
     return () => clearInterval(timer);

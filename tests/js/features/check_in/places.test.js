@@ -50,6 +50,22 @@ test("what a frame of many says nothing of stays", () => {
   assert.ok(numbers(take(full, newest(200), 200)).includes(1));
 });
 
+test("a guest whom the event shows otherwise now is shown so, on the wall and waiting", () => {
+  const wall = take(turn(take(emptyPlaces(2, 1), newest(2), 2)), newest(4), 4);
+  const masked = newest(4).map((one) => ({ ...one, name: "*" }));
+  const { places, waiting } = take(wall, masked, 4);
+  assert.deepEqual([...places, ...waiting].map(({ name }) => name), ["*", "*", "*", "*"]);
+});
+
+test("under other rules whoever is too old for the frame goes", () => {
+  const full = turn(take(emptyPlaces(SHOWN, 1, "full"), newest(SHOWN), SHOWN));
+  const first = take(full, newest(SHOWN + 2), SHOWN + 2, "masked");
+  assert.deepEqual(numbers(first).slice(0, 3), [0, 0, 3]);
+  const second = take(first, newest(SHOWN + 3), SHOWN + 3);
+  assert.deepEqual(numbers(second).slice(0, 4), [0, 0, 0, 4], "the first frame may have been one of the old rules");
+  assert.equal(numbers(take(second, newest(SHOWN + 4), SHOWN + 4))[3], 4, "then the wall is sure again");
+});
+
 test("on a wall of another size the newest stay, and the oldest goes first", () => {
   const wall = resized(turn(take(emptyPlaces(5, 1), newest(5), 5)), 3);
   assert.deepEqual(numbers(wall), [3, 4, 5]);
