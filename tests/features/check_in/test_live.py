@@ -15,7 +15,7 @@ from acclaim.features.check_in import store as check_in
 from acclaim.features.check_in.limits import ARRIVALS_SHOWN, WALL_S
 from acclaim.features.check_in.store import Offer
 from acclaim.features.photos import keys as photo_keys
-from acclaim.identity.roster import staging
+from acclaim.identity.roster import renames, staging
 from acclaim.identity.roster.rules import Entry
 from tests.line import Line
 from tests.running import Running, make_event
@@ -98,7 +98,7 @@ async def test_names_and_faces_are_shown_as_the_event_allows(server: Running, na
         await press(phone)
         [arrived] = (await hall.until(lambda m: m["type"] == "arrivals" and m["count"] == 1))["newest"]
     face = f"/photos/gala/{'ab' * 16}" if names == "full" else ""
-    unit = "" if names == "none" else "采油一厂 一队"
+    unit = "采油一厂 一队" if names == "full" else ""  # of one member
     assert (arrived["number"], arrived["name"], arrived["photo"]) == (1, shown, face)
     assert arrived["unit"] == unit
 
@@ -116,6 +116,19 @@ async def test_units_of_a_few_are_in_a_sum(server: Running) -> None:
     named = {one["unit"]: (one["members"], one["entitled"]) for one in units["units"]}
     assert named == {"采油一厂": (2, 20), "采油二厂": (2, 8)}
     assert (units["others_units"], units["others_members"]) == (2, 4)
+    assert {arrived["unit"] for arrived in wall["newest"]} == {*named, ""}, "nor do cards name them"
+
+
+async def test_a_card_names_the_unit_that_the_sums_name_by_its_name_of_today(server: Running) -> None:
+    await start(server)
+    sizes = {"采油一厂/一队": 20, "采油一厂/二队": 2, "机关": 10}
+    people = [Entry(f"{unit}-{n}", "", unit, "audience") for unit, size in sizes.items() for n in range(size)]
+    await staging.replace(server.store, "gala", people, partial=False)
+    await renames.add(server.store, "gala", "老一厂", "采油一厂")
+    await check_in.check_in_batch(server.store, "gala", [Offer("采油一厂/二队-0", 1, "王秀兰", "老一厂/二队", "")])
+    async with server.screen() as hall:
+        wall = await hall.until(lambda m: m["type"] == "arrivals" and m["count"] == 1)
+    assert [(arrived["name"], arrived["unit"]) for arrived in wall["newest"]] == [("王*兰", "采油一厂")]
 
 
 async def test_a_hall_that_comes_in_at_once_is_a_few_frames_of_a_bounded_size(

@@ -98,4 +98,6 @@ class CheckInPart(Part):
         if event.check_in.faces:
             members = [one.member for one in wall.newest]
             faces = dict(zip(members, await photos.of(self.store, event.roster_of, members), strict=True))
-        return frames.text(messages.encode(render.arrivals(event.check_in, wall, units, faces, self._key, now_ms())))
+        renames = self.memory.renames
+        shown = render.arrivals(event.check_in, wall, units, renames, faces, self._key, now_ms())
+        return frames.text(messages.encode(shown))

@@ -47,8 +47,9 @@ class CheckInFrame(ToPages, tag="check_in"):
 
 
 class Arrived(msgspec.Struct, gc=False):
-    """A member who has checked in as the screen may call them: `name` is "" where the event shows none. `photo` is an
-    address or ""."""
+    """A member who has checked in as the screen may call them: `name` is "" where the event shows none. `unit`
+    beside a whole name is their own, else the nearest that `Arrivals.units` names, or "". `photo` is an address or "".
+    """
 
     number: int
     name: str

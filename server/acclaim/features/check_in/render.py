@@ -1,9 +1,10 @@
 """From who has checked in to what screens may show of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from acclaim.event import units
 from acclaim.event.parts.check_in import CheckIn
+from acclaim.event.units import Renames
 from acclaim.features.check_in.messages import Arrivals, Arrived
 from acclaim.features.check_in.rules import Arrival
 from acclaim.features.check_in.store import Wall
@@ -12,15 +13,33 @@ from acclaim.identity.shown_name import code_of, shown_name
 
 
 def arrivals(
-    check_in: CheckIn, wall: Wall, by_unit: Turnout, photos: Mapping[str, str], key: bytes, now: int
+    check_in: CheckIn,
+    wall: Wall,
+    by_unit: Turnout,
+    renames: Renames,
+    photos: Mapping[str, str],
+    key: bytes,
+    now: int,
 ) -> Arrivals:
     """`photos` by member. A member whom nobody has named is called by a code, made with `key`."""
-    newest = [_arrived(check_in, one, photos.get(one.member, ""), key) for one in wall.newest]
+    named = {one.unit for one in by_unit.units}
+    newest = [
+        _arrived(check_in, one, _unit(check_in, renames.now(one.unit), named), photos.get(one.member, ""), key)
+        for one in wall.newest
+    ]
     return Arrivals(now, wall.now.state, wall.now.epoch, wall.members, by_unit, newest)
 
 
-def _arrived(check_in: CheckIn, one: Arrival, photo: str, key: bytes) -> Arrived:
+def _arrived(check_in: CheckIn, one: Arrival, unit: str, photo: str, key: bytes) -> Arrived:
     if check_in.names == "none":
         return Arrived(one.number, "", "", "")
     name = shown_name(one.name, check_in.names) or code_of(key, one.member)
-    return Arrived(one.number, name, units.shown(one.unit), photo)
+    return Arrived(one.number, name, unit, photo)
+
+
+def _unit(check_in: CheckIn, unit: str, named: Set[str]) -> str:
+    """Beside a whole name, the unit; beside another, the nearest above it that is named: in a unit of a few, the first
+    character of a name says who it is."""
+    if check_in.names != "full":
+        unit = next((one for one in units.upwards(unit) if one in named), "")
+    return units.shown(unit)
