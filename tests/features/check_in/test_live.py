@@ -131,6 +131,29 @@ async def test_a_card_names_the_unit_that_the_sums_name_by_its_name_of_today(ser
     assert [(arrived["name"], arrived["unit"]) for arrived in wall["newest"]] == [("王*兰", "采油一厂")]
 
 
+async def test_a_screen_that_comes_to_an_empty_hall_sees_nothing_of_the_past(server: Running) -> None:
+    await start(server)
+    async with server.phone("m1", name="王秀兰") as phone:
+        async with server.screen() as hall:
+            await press(phone)
+            await hall.until(lambda m: m["type"] == "arrivals" and m["count"] == 1)
+        await actions.reset(server.store, "gala", 1, "admin")
+        await phone.until(lambda m: m["type"] == "check_in" and m["epoch"] == 2)
+        async with server.screen() as later:
+            first = await later.until("arrivals")
+    assert (first["epoch"], first["count"]) == (2, 0)
+
+
+async def test_a_wall_is_cleared_when_what_it_shows_expires(server: Running) -> None:
+    await start(server)
+    async with server.phone("m1", name="王秀兰") as phone, server.screen() as hall:
+        await press(phone)
+        await hall.until(lambda m: m["type"] == "arrivals" and m["count"] == 1)
+        await check_in.expire(server.store, "gala")
+        wall = await hall.until(lambda m: m["type"] == "arrivals" and m["count"] == 0)
+    assert wall["newest"] == []
+
+
 async def test_a_hall_that_comes_in_at_once_is_a_few_frames_of_a_bounded_size(
     server: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -96,6 +96,7 @@ async def test_many_are_read_in_their_order_and_few_of_them_for_screens(store: S
     wall = await check_in.read_wall(store, "gala")
     assert (wall.members, len(wall.newest)) == (many, ARRIVALS_SHOWN)
     assert await check_in.expire(store, "gala") == many
+    assert (await check_in.read(store, "gala")).rev > wall.now.rev, "screens look again"
     assert not await store.redis.exists(keys.arrivals("gala"))
 
 

@@ -8,8 +8,8 @@
 | acclaim:{EVENT}:check-in:units        | hash   | unit → how many of it have checked in     | a reset  |
 
 **check-in**: `state` open|closed, `epoch` from 1 (a reset adds one), `number` of the newest arrival, `rev` grows with
-all else that happens: opened, closed, reset, a member taken out; `opened_at` is when it was first opened in this epoch
-(ms).
+all else that happens: opened, closed, reset, a member taken out, all expired; `opened_at` is when it was first
+opened in this epoch (ms).
 
 **arrivals** entries have the id `NUMBER-0`: `m` member, `t` (ms), `n` name and `u` unit as of then, `s` seat or "".
 """

@@ -60,6 +60,8 @@ class CheckInPart(Part):
         await self._tell_phones()
         if self.audiences.count("screen") or self.audiences.count("console"):
             await self._tell_screens()
+        else:  # nobody renews it, and the next one to come would see the past
+            self._wall_frame, self._wall_of = b"", None
 
     async def drained(self) -> None:
         await self._intake.drained()

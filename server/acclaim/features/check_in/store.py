@@ -124,6 +124,7 @@ async def expire(store: Store, event_id: str) -> int:
         pipeline = redis.pipeline(transaction=True)
         pipeline.hlen(keys.members(event_id))
         pipeline.unlink(*_keys(event_id)[1:])
+        pipeline.hincrby(keys.check_in(event_id), "rev", 1)  # or the walls would go on showing them
         return int((await pipeline.execute())[0])
 
 
