@@ -12,19 +12,24 @@ export const SETTLE_MS = 350;
 /** @type {boolean} */
 let isDown = false;
 let lastAt = -Infinity;
+let actedAt = -Infinity;
 let movingUntil = -Infinity;
 
 const note = () => {
   lastAt = performance.now();
 };
 const passively = { passive: true, capture: true };
+const act = () => {
+  actedAt = performance.now();
+  note();
+};
 const press = (is) => () => {
   isDown = is;
-  note();
+  act();
 };
 addEventListener("pointerdown", press(true), passively);
 for (const type of ["pointerup", "pointercancel"]) addEventListener(type, press(false), passively);
-for (const type of ["keydown", "wheel", "touchmove"]) addEventListener(type, note, passively);
+for (const type of ["keydown", "wheel", "touchmove"]) addEventListener(type, act, passively);
 addEventListener("scroll", () => performance.now() > movingUntil && note(), passively);
 
 /** A field that merely has the focus keeps nobody from anything; one with text in it may be sent by the next key. */
@@ -33,6 +38,10 @@ const isTyping = () => Boolean(/** @type {any} */ (document.activeElement)?.valu
 /** Whether nobody is in the middle of anything. */
 export const isCalm = () =>
   !isDown && performance.now() - lastAt > QUIET_MS && !document.querySelector("dialog[open]") && !isTyping();
+
+/** Whether the person has touched, typed or scrolled since `at`, as performance.now() counts. The page's own scrolling,
+ *  and the browser's when something above changes its height, is nobody's act. */
+export const actedSince = (at) => actedAt > at;
 
 /**
  * Runs `move` as soon as it is calm; with `givesUp`, not at all if that takes long. Returns a function that calls it

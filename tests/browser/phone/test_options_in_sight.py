@@ -11,6 +11,7 @@ from acclaim.event.parts.reaction import Reaction
 from acclaim.event.parts.stream import Stream
 from acclaim.voting import verbs
 from tests.browser.conftest import SMALLEST, Visit, picture
+from tests.browser.player import until
 from tests.browser.sight import SIZES, seen
 from tests.running import Running, make_event, make_poll, open_event
 
@@ -71,6 +72,21 @@ async def test_names_are_in_sight_for_who_comes_while_it_is_open(
     await open_event(server.store, gala(with_stream=with_stream, with_comments=True))
     page = await visit(viewport=SIZES[0])
     await seen(page)
+
+
+async def test_who_reads_on_is_not_pulled_back_when_the_page_grows(server: Running, visit: Visit) -> None:
+    await open_event(server.store, gala(with_stream=True, with_comments=True))
+    page = await visit(viewport=SIZES[0])
+    await expect(page.get_by_test_id("comment-bar")).to_be_visible()
+    await seen(page)
+    before = await page.evaluate("scrollY")
+    await page.mouse.move(160, 400)
+    await page.mouse.wheel(0, 4_000)
+    await until(page, f"scrollY > {before} + 100 && scrollY + innerHeight > document.documentElement.scrollHeight - 2")
+    place = await page.evaluate("scrollY")
+    await page.evaluate("document.querySelector('main').style.borderBottom = '100px solid transparent'")
+    await page.wait_for_timeout(2_500)  # nothing must happen: there is no event to wait for
+    assert await page.evaluate("scrollY") == place
 
 
 async def test_the_page_does_not_move_under_a_finger(server: Running, visit: Visit) -> None:

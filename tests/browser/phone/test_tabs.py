@@ -1,10 +1,11 @@
 """Where an event has more than its polls, the phone page has tabs: live, what to take part in, and one's own."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, Page, ViewportSize, expect
+from playwright.async_api import Browser, Page, Route, ViewportSize, expect
 
 from acclaim.event import store as events
 from acclaim.event.event import Event
@@ -118,6 +119,7 @@ async def test_options_are_in_sight_above_the_bar(
             await in_english(page)
 
     page = await visit(viewport=size, prepare=prepare)
+    await expect(page.get_by_test_id("comment-bar")).to_be_visible()
     await seen(page)
     name = f"{size['width']}-{language}"
     await picture(page, f"tab-live-{name}")
@@ -132,6 +134,25 @@ async def test_options_are_in_sight_above_the_bar(
     await page.get_by_test_id("tab-me").click()
     await expect(page.get_by_test_id("own-ballots")).to_be_visible()
     await picture(page, f"tab-me-{name}")
+
+
+async def test_options_stay_in_sight_when_the_comments_come_late(server: Running, visit: Visit) -> None:
+    await opened(server, evening(stream=Stream("/demo-stream/live.m3u8"), comments=Comments(enabled=True)))
+    may_come = asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        await may_come.wait()
+        await route.continue_()
+
+    async def prepare(page: Page) -> None:
+        await as_member(server, page)
+        await page.route("**/phone-comments-*.js", hold)
+
+    page = await visit(viewport=SIZES[2], prepare=prepare)
+    await seen(page)
+    may_come.set()
+    await expect(page.get_by_test_id("comment-bar")).to_be_visible()
+    await seen(page)
 
 
 async def test_polls_alone_have_no_bar(server: Running, visit: Visit) -> None:

@@ -1,7 +1,8 @@
-// Brings the options of an open poll into sight: at the start, and when a poll opens. Whoever chooses already, reads
-// on below or has a finger on the page is left alone.
+// Brings the options of an open poll into sight: at the start, and when a poll opens. What comes later and moves them
+// (the comments' bar, the tabs) does not take them away from who has not touched the page since. Whoever chooses
+// already, reads on below or has a finger on the page is left alone.
 
-import { SETTLE_MS, settle, whenCalm } from "../../shared/calm.js";
+import { actedSince, SETTLE_MS, settle, whenCalm } from "../../shared/calm.js";
 import { reducedMotion, useEffect, useRef } from "../../shared/ui.js";
 
 const SCROLL_MS = 700; // a smooth scroll takes no longer
@@ -13,11 +14,35 @@ export function useOptionsInSight(visit, poll, isReady) {
   useEffect(() => {
     if (!isOpen || !isReady) return undefined;
     const isSmooth = !isFirstLook.current && !reducedMotion();
-    return whenCalm(() => bringIntoSight(visit.box(poll), isSmooth), true);
+    return keepInSight(visit.box(poll), isSmooth);
   }, [visit, poll?.id, isOpen, isReady]);
   useEffect(() => {
     if (poll) isFirstLook.current = false;
   }, [Boolean(poll)]);
+}
+
+/** Brings them into sight, and again when the page changes its shape, until somebody acts. Returns how to end it. */
+function keepInSight(box, isSmooth) {
+  /** @type {number | null} */
+  let broughtAt = null; // performance.now()
+  const isTouched = () => broughtAt !== null && actedSince(broughtAt);
+  const bring = (smoothly) =>
+    whenCalm(() => {
+      if (isTouched()) return;
+      bringIntoSight(box, smoothly);
+      broughtAt = performance.now();
+    }, true);
+  let callOff = bring(isSmooth);
+  const shape = new ResizeObserver(() => {
+    if (broughtAt === null) return; // the first time is still to come, or nobody was calm for so long
+    callOff();
+    callOff = bring(false);
+  });
+  for (const one of document.querySelectorAll(":root, main.phone, .confirm-bar")) shape.observe(one);
+  return () => {
+    shape.disconnect();
+    callOff();
+  };
 }
 
 function bringIntoSight(box, isSmooth) {
