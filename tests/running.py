@@ -54,6 +54,13 @@ def children_of(pid: int) -> list[tuple[int, list[str]]]:
     return running
 
 
+def runs(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
 class Running:
     """A served worker. `phone`, `screen` and `console` open lines to it, by TLS where it speaks that."""
 

@@ -24,6 +24,7 @@ from acclaim.process.child import Kept
 from acclaim.process.port import free_port, missing, reserved_port
 from acclaim.redis import unix_socket
 from tests.process.faster import FACTOR
+from tests.running import runs
 from tests.waiting import PATIENCE_S, wait_until
 
 pytestmark = pytest.mark.faults
@@ -55,7 +56,7 @@ def notes(data_dir: Path, what: str) -> dict[str, list[int]]:
 
 def workers_alive(data_dir: Path) -> list[int]:
     pids = {pid for pids in notes(data_dir, "started").values() for pid in pids}
-    return [p for p in pids if psutil.pid_exists(p) and psutil.Process(p).status() != psutil.STATUS_ZOMBIE]
+    return [pid for pid in pids if runs(pid)]
 
 
 def test_sigterm_drains_every_worker_and_ends_with_0(tmp_path: Path) -> None:
@@ -140,12 +141,12 @@ def test_a_hung_worker_is_killed_and_replaced_and_meanwhile_its_connections_are_
         [frozen] = notes(tmp_path, "started")["w1"]
         os.kill(frozen, signal.SIGSTOP)
         wait_until(lambda: len(notes(tmp_path, "started")["w1"]) == 2)
-        assert psutil.pid_exists(frozen), "one that stands beside it takes its connections first"
+        assert runs(frozen), "one that stands beside it takes its connections first"
         successor = notes(tmp_path, "started")["w1"][1]
         assert notes(tmp_path, 'knows-{"hung":1}') == {"w1": [successor]}
         wait_until(lambda: str(successor) in {answer(port) for _ in range(20)})
         assert not {answer(port) for _ in range(40)} & {"", str(frozen)}
-        wait_until(lambda: not psutil.pid_exists(frozen))
+        wait_until(lambda: not runs(frozen))
         assert {answer(port) for _ in range(40)} == {str(successor), *map(str, notes(tmp_path, "started")["w2"])}
         process.send_signal(signal.SIGTERM)
         assert process.wait(5) == 0

@@ -2,10 +2,10 @@
 
 import asyncio
 import io
+import os
 import zipfile
 
 import httpx
-import psutil
 import pytest
 from openpyxl import Workbook
 
@@ -15,7 +15,7 @@ from acclaim.event.parts.prize import Prize
 from acclaim.identity.roster import store as roster
 from acclaim.web import roster_file
 from tests.operator_api import ONE, code
-from tests.running import Running, make_event, make_poll, open_event
+from tests.running import Running, children_of, make_event, make_poll, open_event
 from tests.waiting import eventually
 
 HEADINGS = "工号,姓名,单位,类别\n"
@@ -134,8 +134,8 @@ async def test_a_row_where_no_sheet_has_one_is_refused_at_once(api: httpx.AsyncC
     assert refused["reason"] == "damaged"
 
 
-def readers() -> list[psutil.Process]:
-    return [one for one in psutil.Process().children() if "acclaim.identity.roster.child" in " ".join(one.cmdline())]
+def readers() -> list[int]:
+    return [pid for pid, command in children_of(os.getpid()) if "acclaim.identity.roster.child" in " ".join(command)]
 
 
 async def test_files_that_take_long_hold_up_no_recount_and_end_with_who_sent_them(
@@ -148,8 +148,7 @@ async def test_files_that_take_long_hold_up_no_recount_and_end_with_who_sent_the
     assert [upload.done() for upload in uploads] == [False] * 4
     for upload in uploads:
         upload.cancel()
-    _, left = await asyncio.to_thread(psutil.wait_procs, readers(), 10)
-    assert left == []
+    await eventually(lambda: not readers())
     assert (await api.post(f"{ONE}/roster", content=OLD.encode())).json()["imported"] == 60  # there is room again
 
 
