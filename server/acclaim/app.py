@@ -101,7 +101,7 @@ def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worke
         settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience
     )
     of_features = [make(store, settings) for feature in ALL for make in feature.services]
-    assets = Sources() if settings.dev else Assets.of()
+    assets = Sources() if settings.dev else Assets.own()
     versions = Versions(store, secret, assets)
     receipts = TokenBuckets(limits.RECEIPTS_PER_S, limits.RECEIPTS_BURST)
     key_requests = TokenBuckets(api_keys.REQUESTS_PER_S, api_keys.REQUESTS_BURST)

@@ -21,6 +21,9 @@ Pages carry a sentence in both languages for every code (static/js/shared/senten
 static/js/console/words_errors.js for operators; a test keeps them in sync).
 """
 
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any, ClassVar, Final
 
 from acclaim.base import limits
@@ -292,6 +295,7 @@ class Stale(Exception):
     """What a batch was checked against has changed since: read it, check and send again. Clients never see it."""
 
 
-def all_codes() -> dict[str, tuple[int, bool, str]]:
+@cache
+def all_codes() -> Mapping[str, tuple[int, bool, str]]:
     """Every code of the tree: {code: (HTTP status, retryable, default message)}."""
-    return {code: row for cls in AcclaimError.__subclasses__() for code, row in cls.codes.items()}
+    return MappingProxyType({code: row for cls in AcclaimError.__subclasses__() for code, row in cls.codes.items()})

@@ -11,6 +11,7 @@ import gzip
 import re
 from base64 import b64encode
 from collections.abc import Mapping
+from functools import cache
 from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -68,6 +69,12 @@ class Assets:
         files = {path.relative_to(folder): path for path in folder.rglob("*") if path.is_file()}
         served = {name: path for name, path in files.items() if name.parent.parts and name.parts[0] not in _SOURCES}
         return cls({name.as_posix(): path.read_bytes() for name, path in served.items()})
+
+    @classmethod
+    @cache
+    def own(cls) -> "Assets":
+        """Those of this version; a process reads and packs them once."""
+        return cls.of()
 
     @property
     def named_by_pages(self) -> dict[str, bytes]:

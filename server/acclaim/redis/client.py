@@ -75,7 +75,7 @@ class Store:
         self._durability = durability or DurabilityReader()
         self._allow_volatile = allow_volatile
         self._replicas = Replicas(redis, replicas_ack)
-        self.scripts = read_scripts()
+        self.scripts = dict(read_scripts())
         self.calls: Counter[str] = Counter()  # made of each script; budgets in tests count them
         self._shas = {
             name: sha1(text.encode(), usedforsecurity=False).hexdigest() for name, text in self.scripts.items()

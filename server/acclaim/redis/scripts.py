@@ -1,17 +1,21 @@
 """The Lua scripts of all packages, by name."""
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from acclaim.base.folders import PACKAGE
 
 
-def read_scripts() -> dict[str, str]:
-    """Name → text of the scripts that stand in a folder `lua` of any package. Two of a name are a bug."""
+@cache
+def read_scripts() -> Mapping[str, str]:
+    """Name → text of the scripts that stand in a folder `lua` of any package, read once. Two of a name are a bug."""
     scripts: dict[str, str] = {}
     for path in sorted(PACKAGE.rglob("lua/*.lua")):
         assert path.stem not in scripts, f"{path}: there is another script of this name"
         scripts[path.stem] = _script_text(path)
-    return scripts
+    return MappingProxyType(scripts)
 
 
 def _script_text(path: Path) -> str:

@@ -1,6 +1,7 @@
 """The Starlette application: routes, static files, strict headers, and one form for every error."""
 
 import logging
+from functools import cache
 from typing import Any
 
 from starlette.applications import Starlette
@@ -56,9 +57,14 @@ def _cors(services: Services) -> list[Middleware]:
     return [Middleware(PublicCors, origins)] if origins else []
 
 
+@cache
+def _described() -> dict[str, Any]:
+    return openapi.document(routes.API)
+
+
 def build_application(services: Services, remembered: Remembered) -> Starlette:
     """All of HTTP."""
-    described = openapi.document(routes.API)
+    described = _described()
 
     async def show_openapi(call: Call) -> dict[str, Any]:
         return described
