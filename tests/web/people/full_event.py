@@ -97,7 +97,8 @@ async def _bytes_of(store: Store, key: str) -> str:
         "hash": redis.hgetall, "string": redis.get, "set": redis.smembers, "stream": redis.xrange,
         "zset": lambda name: redis.zrange(name, 0, -1), "list": lambda name: redis.lrange(name, 0, -1),
     }  # fmt: skip
-    return _text(await read[(await redis.type(key)).decode()](key))
+    kind = (await redis.type(key)).decode()
+    return _text(await read[kind](key)) if kind in read else ""  # gone since its name was read
 
 
 def _text(held: Any) -> str:
