@@ -21,9 +21,7 @@ Pages carry a sentence in both languages for every code (static/js/shared/senten
 static/js/console/words_errors.js for operators; a test keeps them in sync).
 """
 
-from collections.abc import Mapping
 from functools import cache
-from types import MappingProxyType
 from typing import Any, ClassVar, Final
 
 from acclaim.base import limits
@@ -296,6 +294,6 @@ class Stale(Exception):
 
 
 @cache
-def all_codes() -> Mapping[str, tuple[int, bool, str]]:
+def all_codes() -> dict[str, tuple[int, bool, str]]:
     """Every code of the tree: {code: (HTTP status, retryable, default message)}."""
-    return MappingProxyType({code: row for cls in AcclaimError.__subclasses__() for code, row in cls.codes.items()})
+    return {code: row for cls in AcclaimError.__subclasses__() for code, row in cls.codes.items()}
