@@ -31,7 +31,7 @@ export function CheckInWall({ event, arrivals }) {
   const [, cardWidth, cardHeight] = SIZES.find(([most]) => count <= most);
   const columns = Math.max(2, Math.round((width - BESIDE[shape]) / cardWidth));
   const rows = Math.max(2, Math.floor((height - ABOVE[shape]) / (cardHeight + GAP)));
-  const places = usePlaces(columns * rows, arrivals ?? NOTHING, JSON.stringify(event.check_in ?? null));
+  const places = usePlaces(columns * rows, arrivals ?? NOTHING, JSON.stringify(event.check_in));
   const room = (width - BESIDE[shape]) / columns - GAP;
   return html`<section class="check-in-wall" data-testid="check-in-wall" data-state=${state}>
     <header><p class="event-title">${pick(event, "title")}</p><h1 class="gilded">${t("check_in.welcome")}</h1></header>
