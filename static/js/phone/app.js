@@ -3,8 +3,8 @@
 import { Drawn } from "../features/draws/phone.js";
 import { FloatingCheers } from "../features/likes/phone.js";
 import { Announced } from "../features/show/phone.js";
-import { waitingAmong } from "../shared/activity_card.js";
 import { useCalmly } from "../shared/calm.js";
+import { waitingAmong } from "../shared/cards/activity_card.js";
 import { isFramed } from "../shared/cookies.js";
 import { takesLikes } from "../shared/definition.js";
 import { applyTheme, markRehearsal, onScheme } from "../shared/theme.js";

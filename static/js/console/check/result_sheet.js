@@ -1,9 +1,9 @@
 // The result to print and sign: a page a closed poll, and one with the turnout of each unit and room for its signature.
 
 import { formatTime, shownZone } from "../../shared/clock.js";
+import { levelsOf, nameBelow } from "../../shared/members/units.js";
 import { isFinal, standings } from "../../shared/tally.js";
 import { Icon, html, useState } from "../../shared/ui.js";
-import { levelsOf, nameBelow } from "../../shared/units.js";
 import { formatNumber, formatShare, language, pick, t } from "../../shared/words.js";
 import { useLoaded } from "../kit/hooks.js";
 import { Button, Problem } from "../kit/notice.js";

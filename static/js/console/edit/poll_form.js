@@ -1,8 +1,9 @@
 // One poll in the event form. Once it has been opened, what gives ballots their meaning stands still
 // (server/acclaim/event/event.py, meaning_changes); texts, pictures and the closing time may still be corrected.
 
-import { Icon, html, useContext, useEffect, useState } from "../../shared/ui.js";
+import { html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
+import { ActivityForm } from "../fields/activity_form.js";
 import {
   FormContext,
   IdsField,
@@ -14,9 +15,9 @@ import {
   TextPair,
   useField,
 } from "../fields/fields.js";
-import { problemsBelow, repeatOf, SECRET_VISIBILITIES, withPrivacy } from "../fields/form_state.js";
+import { repeatOf, SECRET_VISIBILITIES, withPrivacy } from "../fields/form_state.js";
 import { allClasses } from "../kit/all_classes.js";
-import { Button, Notice } from "../kit/notice.js";
+import { Notice } from "../kit/notice.js";
 import { CountingFields } from "./counting_fields.js";
 import { OptionRows } from "./option_rows.js";
 
@@ -91,41 +92,22 @@ function Who({ at, poll, frozen }) {
   </fieldset>`;
 }
 
-/** `state`: of the saved poll, "draft" for a new one. */
-export function PollForm({ index, state, onRemove, onMove, count, startOpen }) {
-  const { event, problems } = useContext(FormContext);
+/** `state`: of the saved poll, "draft" for a new one. `folds` are what ActivityForm takes besides. */
+export function PollForm({ index, state, ...folds }) {
+  const { event } = useContext(FormContext);
   const at = ["polls", index];
   const poll = event.polls[index];
   const frozen = state !== "draft";
-  const wrong = problemsBelow(problems, at).length;
-  const [open, setOpen] = useState(startOpen);
-  useEffect(() => {
-    if (wrong) setOpen(true); // a problem is never hidden in a folded poll
-  }, [wrong]);
-  return html`<details class="card poll-form" id=${`part-poll-${index}`} data-testid=${`poll-form-${index}`}
-      open=${open} onToggle=${(e) => setOpen(e.target.open)}>
-    <summary><${Icon} name="chevron-down" /><span class="pill" data-state=${state}>${t(`poll.${state}`)}</span>
-      <strong>${pick(poll, "title") || t("form.new_poll")}</strong><span class="soft">
-        ${t("options_count", { count: poll.options.length })}</span>
-      ${wrong > 0 && html`<span class="pill" data-kind="bad">${t("form.problems", { count: wrong })}</span>`}</summary>
-    ${open && html`<div class="panel">
-      ${frozen && html`<${Notice} kind="warn" icon="lock">${t("form.frozen")}<//>`}
-      <${TextPair} path=${[...at, "title"]} label=${t("field.title")} lines />
-      <${OptionRows} at=${[...at, "options"]} frozen=${frozen} />
-      <${Rules} at=${at} poll=${poll} frozen=${frozen} />
-      <${Who} at=${at} poll=${poll} frozen=${frozen} />
-      <${Technical} paths=${[[...at, "id"], [...at, "shards"]]}>
-        <${TextField} path=${[...at, "id"]} label=${t("field.poll_id")} code=${true} disabled=${frozen} />
-        <${NumberField} path=${[...at, "shards"]} label=${t("field.shards")} hint=${t("field.shards.hint")} max=${64}
-          disabled=${frozen} /><//>
-      <div class="row wrap">
-        <${Button} icon="arrow-up" look="second" disabled=${index === 0} onClick=${() => onMove(index - 1)}>
-          ${t("move_up")}<//>
-        <${Button} icon="arrow-down" look="second" disabled=${index === count - 1} onClick=${() => onMove(index + 1)}>
-          ${t("move_down")}<//>
-        <${Button} icon="trash-2" look="danger" disabled=${frozen} testid=${`remove-poll-${index}`} onClick=${onRemove}>
-          ${t("form.remove_poll")}<//>
-      </div>
-    </div>`}
-  </details>`;
+  return html`<${ActivityForm} kind="poll" index=${index} state=${state} ...${folds}
+      title=${pick(poll, "title") || t("form.new_poll")} about=${t("options_count", { count: poll.options.length })}>
+    ${frozen && html`<${Notice} kind="warn" icon="lock">${t("form.frozen")}<//>`}
+    <${TextPair} path=${[...at, "title"]} label=${t("field.title")} lines />
+    <${OptionRows} at=${[...at, "options"]} frozen=${frozen} />
+    <${Rules} at=${at} poll=${poll} frozen=${frozen} />
+    <${Who} at=${at} poll=${poll} frozen=${frozen} />
+    <${Technical} paths=${[[...at, "id"], [...at, "shards"]]}>
+      <${TextField} path=${[...at, "id"]} label=${t("field.poll_id")} code=${true} disabled=${frozen} />
+      <${NumberField} path=${[...at, "shards"]} label=${t("field.shards")} hint=${t("field.shards.hint")} max=${64}
+        disabled=${frozen} /><//>
+  <//>`;
 }

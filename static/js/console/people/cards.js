@@ -2,9 +2,9 @@
 // with lines to cut along.
 
 import { CARDS_PER_CALL } from "../../shared/limits.js";
+import { isWithin, sayUnit, withLevels } from "../../shared/members/units.js";
 import { themeProperties } from "../../shared/theme.js";
 import { Icon, html, useEffect, useState } from "../../shared/ui.js";
-import { isWithin, sayUnit, withLevels } from "../../shared/units.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { useAction, useLoaded } from "../kit/hooks.js";
 import { Button, Problem } from "../kit/notice.js";

@@ -1,8 +1,8 @@
 // The units of the roster as a tree, each opened to what is below it; renamed, and their former names.
 
 import { TEXT_CHARS } from "../../shared/limits.js";
+import { levelsOf } from "../../shared/members/units.js";
 import { Dialog, Icon, html, toast, useState } from "../../shared/ui.js";
-import { levelsOf } from "../../shared/units.js";
 import { formatNumber, t } from "../../shared/words.js";
 import { useAction, useLoaded } from "../kit/hooks.js";
 import { Button, IconButton, Problem } from "../kit/notice.js";

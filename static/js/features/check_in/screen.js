@@ -26,12 +26,13 @@ const UNIT_NAME = { height: 58, max: 28, min: 18, linesMax: 2 };
 const UNIT_NUMBER = 26; // the size of the figures
 
 export function CheckInWall({ event, arrivals }) {
-  const { state, count, units } = arrivals ?? NOTHING;
+  const told = (event.check_in && arrivals) || NOTHING; // an event that has none any more shows nobody
+  const { state, count, units } = told;
   const { width, height, shape } = stageSize();
   const [, cardWidth, cardHeight] = SIZES.find(([most]) => count <= most);
   const columns = Math.max(2, Math.round((width - BESIDE[shape]) / cardWidth));
   const rows = Math.max(2, Math.floor((height - ABOVE[shape]) / (cardHeight + GAP)));
-  const places = usePlaces(columns * rows, arrivals ?? NOTHING, JSON.stringify(event.check_in));
+  const places = usePlaces(columns * rows, told, JSON.stringify(event.check_in));
   const room = (width - BESIDE[shape]) / columns - GAP;
   return html`<section class="check-in-wall" data-testid="check-in-wall" data-state=${state}>
     <header><p class="event-title">${pick(event, "title")}</p><h1 class="gilded">${t("check_in.welcome")}</h1></header>

@@ -5,8 +5,8 @@ import { Problem } from "../../console/kit/notice.js";
 import { stepStage } from "../../console/kit/operator_api.js";
 import { rank } from "../../screen/board/ranking.js";
 import { revealScript, standingOf } from "../../screen/board/reveal_script.js";
-import { calledClasses, nameOf } from "../../shared/classes.js";
 import { clock } from "../../shared/clock.js";
+import { calledClasses, nameOf } from "../../shared/members/classes.js";
 import { Icon, html, useInterval } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 

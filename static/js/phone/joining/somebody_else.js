@@ -1,9 +1,9 @@
 // A link names somebody else than who is here: any page may hold one, so the person is asked.
 
 import { post } from "../../shared/api.js";
+import { sayUnit } from "../../shared/members/units.js";
 import { Sheet } from "../../shared/sheet.js";
 import { html, render, toast } from "../../shared/ui.js";
-import { sayUnit } from "../../shared/units.js";
 import { addWords, sentence, t } from "../../shared/words.js";
 
 addWords({

@@ -2,7 +2,7 @@
 
 import { clock } from "../../shared/clock.js";
 import { momentOf, rulesOf } from "../../shared/definition.js";
-import { isEntitled } from "../../shared/entitlement.js";
+import { isEntitled } from "../../shared/members/entitlement.js";
 import { html } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { isHalfMade } from "./poll_in_hand.js";

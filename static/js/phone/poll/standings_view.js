@@ -1,7 +1,7 @@
 // The result of a poll that is over, best first.
 
-import { classesOf, splitByClass } from "../../shared/classes.js";
 import { optionOf, rulesOf } from "../../shared/definition.js";
+import { classesOf, splitByClass } from "../../shared/members/classes.js";
 import { Picture } from "../../shared/picture.js";
 import { gathered, standings } from "../../shared/tally.js";
 import { html, Icon, useModule, useState } from "../../shared/ui.js";

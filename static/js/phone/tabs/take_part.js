@@ -1,6 +1,6 @@
 // Everything one can take part in, whatever its kind: one list, in the order in which it matters.
 
-import { ActivityCard, inOrder } from "../../shared/activity_card.js";
+import { ActivityCard, inOrder } from "../../shared/cards/activity_card.js";
 import { html, useInterval } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 

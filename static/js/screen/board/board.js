@@ -1,7 +1,7 @@
 // The board: every option, or unit, at its rank. Rows are keyed by what they are about and stay the same elements; only
 // their seats change.
 
-import { classesOf } from "../../shared/classes.js";
+import { classesOf } from "../../shared/members/classes.js";
 import { html, useEffect, useMemo, useRef, useState } from "../../shared/ui.js";
 import { pick } from "../../shared/words.js";
 import { u, useArea } from "../kit/area.js";

@@ -1,6 +1,6 @@
 // The line under the board that says what is counted: people, ballots and choices are not the same.
 
-import { classesOf } from "../../shared/classes.js";
+import { classesOf } from "../../shared/members/classes.js";
 import { html } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
 

@@ -1,6 +1,6 @@
 // Who stands where on the board. Pure: a poll's definition and its figures in, ranked entries out.
 
-import { splitByClass } from "../../shared/classes.js";
+import { splitByClass } from "../../shared/members/classes.js";
 import { standings } from "../../shared/tally.js";
 
 /**
@@ -10,7 +10,7 @@ import { standings } from "../../shared/tally.js";
  * which `value`, `full` and `spread` are those of shared/tally.js. `order` is the
  * seat on the board, from 0; `place` is what people read: 1, 1, 3 for ties, null for an option without any vote.
  * `percent` (0–100) is the weighted score where there is one, else the share of all votes.
- * `split` is what each class voted (shared/classes.js, splitByClass).
+ * `split` is what each class voted (shared/members/classes.js, splitByClass).
  */
 export function rank(poll, figures) {
   const rows = standings(poll, figures);

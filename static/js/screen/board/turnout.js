@@ -1,6 +1,6 @@
 // Turnout by unit (docs/protocol.md, survey_shown; docs/show.md) as rows: in the credits, and as a race.
 
-import { nameBelow } from "../../shared/units.js";
+import { nameBelow } from "../../shared/members/units.js";
 import { t } from "../../shared/words.js";
 
 /** `[{id, name, entitled, members}]` of its units in their order, and of the sum of those that are not named. */

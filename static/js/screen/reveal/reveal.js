@@ -1,7 +1,7 @@
 // The reveal: from the last place to the winner, in step on every screen, and at last the full ranking.
 
-import { calledClasses, nameOf, pointsOf } from "../../shared/classes.js";
 import { clock } from "../../shared/clock.js";
+import { calledClasses, nameOf, pointsOf } from "../../shared/members/classes.js";
 import { isOn } from "../../shared/scenes.js";
 import { html, useEffect, useMemo, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";

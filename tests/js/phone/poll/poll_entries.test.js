@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "../../page.js";
 
-const { waitingAmong } = await import("../../../../static/js/shared/activity_card.js");
+const { waitingAmong } = await import("../../../../static/js/shared/cards/activity_card.js");
 const { pollEntries } = await import("../../../../static/js/phone/poll/poll_entries.js");
 await import("../../../../static/js/phone/words.js");
 

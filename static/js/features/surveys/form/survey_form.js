@@ -1,6 +1,7 @@
 // One survey in the event form. Once it has been opened, title, introduction and closing time may still be corrected
 // (server/acclaim/event/parts/survey.py, meaning_changes), and what was promised of its privacy stays for good.
 
+import { ActivityForm } from "../../../console/fields/activity_form.js";
 import {
   CheckField,
   FormContext,
@@ -13,11 +14,10 @@ import {
   TextField,
   TextPair,
 } from "../../../console/fields/fields.js";
-import { problemsBelow } from "../../../console/fields/form_state.js";
 import { allClasses } from "../../../console/kit/all_classes.js";
 import { Button, Notice } from "../../../console/kit/notice.js";
 import { INTRO_CHARS, MINIMUM_CELL } from "../../../shared/limits.js";
-import { Icon, html, useContext, useEffect, useState } from "../../../shared/ui.js";
+import { html, useContext, useState } from "../../../shared/ui.js";
 import { pick, t } from "../../../shared/words.js";
 import { mayHaveWaves, verdicts } from "./changes.js";
 import { PreviewDialog } from "./preview.js";
@@ -26,50 +26,36 @@ import { Questions } from "./question_rows.js";
 const PRIVACIES = ["unlinked", "named"];
 const NEW = { state: "draft", promised: "" };
 
-/** `known`: {state, promised} of the saved survey; `isSaved`: it is as it stands here. */
-export function SurveyForm({ index, count, known = NEW, isSaved, isFull, startOpen, onMove, onRemove, ...copies }) {
-  const { event, problems } = useContext(FormContext);
+/**
+ * `known`: {state, promised} of the saved survey; `isSaved`: it is as it stands here. `folds` are what ActivityForm
+ * takes besides.
+ */
+export function SurveyForm({ index, known = NEW, isSaved, isFull, onCopy, onNextWave, ...folds }) {
+  const { event } = useContext(FormContext);
   const at = ["surveys", index];
   const survey = event.surveys[index];
   const { state } = known;
   const frozen = state !== "draft";
-  const wrong = problemsBelow(problems, at).length;
-  const [open, setOpen] = useState(startOpen);
-  useEffect(() => {
-    if (wrong) setOpen(true); // a problem is never hidden in a folded survey
-  }, [wrong]);
-  return html`<details class="card poll-form" id=${`part-survey-${index}`} data-testid=${`survey-form-${index}`}
-      open=${open} onToggle=${(e) => setOpen(e.target.open)}>
-    <summary><${Icon} name="chevron-down" /><span class="pill" data-state=${state}>${t(`survey.${state}`)}</span>
-      <strong>${pick(survey, "title") || t("survey_form.new")}</strong>
-      <span class="soft">${t("survey.questions", { n: survey.questions.length })}</span>
-      ${wrong > 0 && html`<span class="pill" data-kind="bad">${t("form.problems", { count: wrong })}</span>`}</summary>
-    ${open && html`<div class="panel">
-      ${frozen && html`<${Notice} kind="warn" icon="lock" testid="survey-frozen">${t("survey_form.frozen")}<//>`}
-      <${TextPair} path=${[...at, "title"]} label=${t("field.title")} lines />
-      <div class="pair"><${LongField} path=${[...at, "intro"]} label=${t("survey_form.intro")} max=${INTRO_CHARS}
-          hint=${t("survey_form.intro.hint")} rows=${2} />
-        <${LongField} path=${[...at, "intro_en"]} label=${t("in_english", { label: t("survey_form.intro") })}
-          max=${INTRO_CHARS} rows=${2} /></div>
-      <${Promise} at=${at} survey=${survey} frozen=${frozen} promised=${known.promised} />
-      <${Questions} at=${at} survey=${survey} frozen=${frozen} />
-      <${Who} at=${at} survey=${survey} frozen=${frozen} />
-      <${Technical} paths=${["id", "series", "wave"].map((name) => [...at, name])}>
-        <${TextField} path=${[...at, "id"]} label=${t("survey_form.id")} code=${true} disabled=${frozen} />
-        <${TextField} path=${[...at, "series"]} label=${t("survey_form.series")} hint=${t("survey_form.series.hint")}
-          code=${true} disabled=${frozen} />
-        <${NumberField} path=${[...at, "wave"]} label=${t("survey_form.wave")} disabled=${frozen} /><//>
-      <${Actions} survey=${survey} frozen=${frozen} isSaved=${isSaved} isFull=${isFull} ...${copies} />
-      <div class="row wrap">
-        <${Button} icon="arrow-up" look="second" disabled=${index === 0} onClick=${() => onMove(index - 1)}>
-          ${t("move_up")}<//>
-        <${Button} icon="arrow-down" look="second" disabled=${index === count - 1} onClick=${() => onMove(index + 1)}>
-          ${t("move_down")}<//>
-        <${Button} icon="trash-2" look="danger" disabled=${frozen} testid=${`remove-survey-${index}`}
-          onClick=${onRemove}>${t("survey_form.remove")}<//>
-      </div>
-    </div>`}
-  </details>`;
+  return html`<${ActivityForm} kind="survey" index=${index} state=${state} ...${folds}
+      title=${pick(survey, "title") || t("survey_form.new")}
+      about=${t("survey.questions", { n: survey.questions.length })}>
+    ${frozen && html`<${Notice} kind="warn" icon="lock" testid="survey-frozen">${t("survey_form.frozen")}<//>`}
+    <${TextPair} path=${[...at, "title"]} label=${t("field.title")} lines />
+    <div class="pair"><${LongField} path=${[...at, "intro"]} label=${t("survey_form.intro")} max=${INTRO_CHARS}
+        hint=${t("survey_form.intro.hint")} rows=${2} />
+      <${LongField} path=${[...at, "intro_en"]} label=${t("in_english", { label: t("survey_form.intro") })}
+        max=${INTRO_CHARS} rows=${2} /></div>
+    <${Promise} at=${at} survey=${survey} frozen=${frozen} promised=${known.promised} />
+    <${Questions} at=${at} survey=${survey} frozen=${frozen} />
+    <${Who} at=${at} survey=${survey} frozen=${frozen} />
+    <${Technical} paths=${["id", "series", "wave"].map((name) => [...at, name])}>
+      <${TextField} path=${[...at, "id"]} label=${t("survey_form.id")} code=${true} disabled=${frozen} />
+      <${TextField} path=${[...at, "series"]} label=${t("survey_form.series")} hint=${t("survey_form.series.hint")}
+        code=${true} disabled=${frozen} />
+      <${NumberField} path=${[...at, "wave"]} label=${t("survey_form.wave")} disabled=${frozen} /><//>
+    <${Actions} survey=${survey} frozen=${frozen} isSaved=${isSaved} isFull=${isFull} onCopy=${onCopy}
+      onNextWave=${onNextWave} />
+  <//>`;
 }
 
 /** What members are promised, and what is told of small units. */

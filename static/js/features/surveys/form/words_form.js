@@ -10,7 +10,7 @@ addWords({
   ],
   "survey_form.add": ["添加问卷", "Add a survey"],
   "survey_form.new": ["新问卷", "New survey"],
-  "survey_form.remove": ["删除问卷", "Remove survey"],
+  "form.remove_survey": ["删除问卷", "Remove survey"],
   "survey_form.frozen": [
     "问卷已经开放过：题目、隐私方式、对象和开放时间不能再改；标题、说明和截止时间可以更正。要改题目请先重置，或另作一份副本。",
     "This survey has been opened: its questions, its privacy and whom it is for are fixed. Title, introduction and " +

@@ -1,7 +1,7 @@
 // One activity in the list of them: what it is, how it stands, how I stand to it, and one button. Every kind has the
 // same card and the same order.
 
-import { html, Icon } from "./ui.js";
+import { html, Icon } from "../ui.js";
 
 const RUNNING = new Set(["open", "locked"]);
 const LAST = Infinity;

@@ -1,6 +1,6 @@
 // The classes of members in a weighted poll: what they are called, what they weigh and what they voted.
 
-import { pick, t } from "./words.js";
+import { pick, t } from "../words.js";
 
 const DEFAULT_CLASS = "audience"; // there even where the event does not define it
 

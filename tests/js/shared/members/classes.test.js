@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import "../page.js";
-import { calledClasses, pointsOf } from "../../../static/js/shared/classes.js";
+import "../../page.js";
+import { calledClasses, pointsOf } from "../../../../static/js/shared/members/classes.js";
 
 const POLL = { options: [{ id: "1" }, { id: "2" }], weights: { jury: 60, audience: 40 } };
 const FIGURES = { by_class: { jury: [3, 1], audience: [10, 90] }, score: [49, 51] };

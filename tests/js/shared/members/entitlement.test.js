@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isEntitled } from "../../../static/js/shared/entitlement.js";
+import { isEntitled } from "../../../../static/js/shared/members/entitlement.js";
 
 const mayVote = ({ units = [], classes = [], weights = {} }, unit, classId = "audience") =>
   isEntitled({ entitled: { units, classes }, weights }, { unit, class: classId });

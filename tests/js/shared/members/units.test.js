@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isWithin, levelsOf, nameBelow, sayUnit, withLevels } from "../../../static/js/shared/units.js";
+import { isWithin, levelsOf, nameBelow, sayUnit, withLevels } from "../../../../static/js/shared/members/units.js";
 
 test("who is in a unit is in all above it, and in none that only begins like it", () => {
   assert.deepEqual(levelsOf("二厂/六区/48队"), ["二厂", "二厂/六区", "二厂/六区/48队"]);

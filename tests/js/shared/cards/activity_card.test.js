@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import "../page.js";
+import "../../page.js";
 
-const { inOrder, waitingAmong } = await import("../../../static/js/shared/activity_card.js");
+const { inOrder, waitingAmong } = await import("../../../../static/js/shared/cards/activity_card.js");
 
 const entry = (id, state, more = {}) => ({ id, state, isDone: false, opens_at: null, closes_at: null, ...more });
 const ids = (entries) => inOrder(entries).map(({ id }) => id);
