@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from loadtests.survey.plan import Paper, plan
+from loadtests.survey.publishing import publishing
 from loadtests.survey.verdict import Tables, differences, problems, tables_of
 
 
@@ -24,6 +25,12 @@ def test_what_is_planted_is_found_and_nothing_is_lost_while_a_worker_and_redis_a
     assert [result[name] for name in ("lost", "doubled", "tables_wrong", "unanswered")] == [0, 0, 0, 0]
     assert result["worker_killed"] == result["redis_killed"] == 1
     assert result["problem_units_found"] == result["problem_units_told"] == result["problem_units"] > 0
+
+
+def test_what_publishing_costs_is_measured_of_a_document_that_gives_nothing_away() -> None:
+    found = publishing(units=45, seed=3)
+    assert (found["units"], found["groups"], found["questions"], found["exposed"]) == (45, 45 + 3 + 1 + 1, 40, 0)
+    assert found["members"] > found["answered"] > 0 and found["publish_s"] >= found["audit_s"] > 0
 
 
 PAPERS = [
