@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from acclaim.base import limits
 from acclaim.base.errors import ImportRejected, Unknown
 from acclaim.event import stage as stages
-from acclaim.event.check import check, check_stage
+from acclaim.event.check import check
+from acclaim.event.checks.cue import check_stage
 from acclaim.event.file import load
 from acclaim.event.parts.credits import Credits, Sponsor
 from acclaim.event.parts.cue import Cue, Show

@@ -4,7 +4,8 @@ import pytest
 
 from acclaim.base.errors import ImportRejected, Unknown
 from acclaim.event import stage as stages
-from acclaim.event.check import check, check_stage
+from acclaim.event.check import check
+from acclaim.event.checks.cue import check_stage
 from acclaim.event.file import load
 from acclaim.event.parts.cue import Cue, Show
 from acclaim.event.parts.video import Video

@@ -1,20 +1,21 @@
-"""Rules for an event's definition and its stage that types can't express. Errors name the field."""
+"""Rules for an event's definition that types can't express. Errors name the field."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from acclaim.base import limits
-from acclaim.base.errors import ImportRejected, Unknown
-from acclaim.event import check_survey
+from acclaim.base.errors import ImportRejected
+from acclaim.event.checks import cue as cues
+from acclaim.event.checks import quiz as quizzes
+from acclaim.event.checks import survey as surveys
 from acclaim.event.event import NO_EVENT, Event
 from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.counting import MOTION, Motion, Ranking, Rating
-from acclaim.event.parts.cue import CloseCheckIn, Cue, FocusOn, OpenCheckIn, Show
 from acclaim.event.parts.poll import Once, Poll, Quota
 from acclaim.event.parts.prize import Prize
+from acclaim.event.parts.quiz_limits import QUESTIONS_PER_EVENT
 from acclaim.event.parts.reaction import Reaction
-from acclaim.event.stage import Stage
 from acclaim.event.units import has_empty_level
 
 NEEDS_ZONE = "needs a time zone, for example 2026-12-01T20:00:00+08:00."
@@ -51,6 +52,7 @@ def check(event: Event) -> Event:
     for index, poll in enumerate(event.polls):
         _check_poll(poll, event.class_ids, f"polls[{index}]")
     _check_surveys(event)
+    _check_quizzes(event)
     _check_abouts(event)
     _distinct([prize.id for prize in event.prizes], "prizes")
     for index, prize in enumerate(event.prizes):
@@ -59,7 +61,7 @@ def check(event: Event) -> Event:
     _check_videos(event)
     _distinct([cue.id for cue in event.cues], "cues")
     for index, cue in enumerate(event.cues):
-        if wrong := _problem(cue, event):
+        if wrong := cues.problem(cue, event, NEEDS_ZONE):
             raise _invalid(f"cues[{index}].{wrong[0]}", wrong[1])
     return event
 
@@ -118,8 +120,27 @@ def _check_surveys(event: Event) -> None:
         if survey.id in polls:
             raise _invalid(f"{at}.id", f"{survey.id!r} is a poll's already; the ids of all activities must differ.")
         _check_activity(survey, event.class_ids, at)
-        for field, problem in check_survey.problems(survey):
+        for field, problem in surveys.problems(survey):
             raise _invalid(f"{at}.{field}", problem)
+
+
+def _check_quizzes(event: Event) -> None:
+    _distinct([quiz.id for quiz in event.quizzes], "quizzes")
+    taken = {one.id for one in (*event.polls, *event.surveys, *event.quizzes)}
+    for index, quiz in enumerate(event.quizzes):
+        at = f"quizzes[{index}]"
+        if event.activity(quiz.id) is not quiz:
+            raise _invalid(f"{at}.id", f"{quiz.id!r} is another activity's already; the ids of all must differ.")
+        _check_activity(quiz, event.class_ids, at)
+        for number, question in enumerate(quiz.questions):
+            if question.id in taken:
+                problem = f"{question.id!r} is another activity's or question's already; the ids of all must differ."
+                raise _invalid(f"{at}.questions[{number}].id", problem)
+            taken.add(question.id)
+        for field, problem in quizzes.problems(quiz):
+            raise _invalid(f"{at}.{field}", problem)
+    if sum(len(quiz.questions) for quiz in event.quizzes) > QUESTIONS_PER_EVENT:
+        raise _invalid("quizzes", f"there may be {QUESTIONS_PER_EVENT} questions in all.")
 
 
 def _check_counting(poll: Poll, at: str) -> None:
@@ -223,57 +244,3 @@ def _distinct(ids: list[str], at: str, field: str = "id") -> None:
 
 def _invalid(field: str, problem: str) -> ImportRejected:
     return ImportRejected("definition_invalid", f"{field}: {problem}", field=field)
-
-
-def _problem(cue: Cue, event: Event) -> tuple[str, str] | None:
-    """(field within the cue, what is wrong) of what types can't say; None when all is well."""
-    for index, action in enumerate(cue.actions):
-        at = f"actions[{index}]"
-        poll_id = getattr(action, "poll", "")
-        if poll_id and event.poll(poll_id) is None:
-            return f"{at}.poll", f"there is no poll {poll_id!r}."
-        survey_id = getattr(action, "survey", "")
-        if survey_id and all(survey.id != survey_id for survey in event.surveys):
-            return f"{at}.survey", f"there is no survey {survey_id!r}."
-        if isinstance(action, FocusOn) and action.activity and event.activity(action.activity) is None:
-            return f"{at}.activity", f"there is no poll or survey {action.activity!r}."
-        prize_id = getattr(action, "prize", "")
-        if prize_id and prize_id not in {prize.id for prize in event.prizes}:
-            return f"{at}.prize", f"there is no prize {prize_id!r}."
-        if isinstance(action, OpenCheckIn | CloseCheckIn) and not event.check_in:
-            return at, "the event has no check-in; add the section check_in."
-        if isinstance(action, Show):
-            if action.deck and action.deck not in {deck.id for deck in event.decks}:
-                return f"{at}.deck", f"there is no deck {action.deck!r}."
-            if action.video and action.video not in {video.id for video in event.videos}:
-                return f"{at}.video", f"there is no video {action.video!r}."
-            try:
-                check_stage(Stage(action.scene, action.poll, options=action.options), event)
-            except Unknown:
-                return f"{at}.options", "must be options of the cue's poll."
-            if len(action.options) == 1:
-                return f"{at}.options", "name two options, or none for the two in front."
-            if action.until and action.until.tzinfo is None:
-                return f"{at}.until", NEEDS_ZONE
-    return None
-
-
-def check_stage(stage: Stage, event: Event) -> Stage:
-    """Raises Unknown("unknown_poll"), ("unknown_option"), ("unknown_prize"), ("unknown_deck"), ("unknown_video"),
-    ("unknown_survey")."""
-    for poll_id in (stage.poll, *stage.revealed):
-        if poll_id and event.poll(poll_id) is None:
-            raise Unknown("unknown_poll")
-    if stage.options:
-        poll = event.poll(stage.poll)
-        if poll is None or not {*stage.options} <= {option.id for option in poll.options}:
-            raise Unknown("unknown_option")
-    if stage.prize:
-        event.prize(stage.prize)
-    if stage.deck:
-        event.check_deck(stage.deck)
-    if stage.video:
-        event.check_video(stage.video)
-    if stage.survey:
-        event.survey(stage.survey)
-    return stage

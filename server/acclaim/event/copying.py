@@ -31,6 +31,7 @@ def copy_of(event: Event, event_id: str, title: str, title_en: str) -> Event:
         stream=msgspec.structs.replace(whole.stream, starts_at=None),
         polls=without_times(whole.polls),
         surveys=without_times(whole.surveys),
+        quizzes=without_times(whole.quizzes),
         cues=[_without_times(cue) for cue in whole.cues],
         retention=msgspec.structs.replace(whole.retention, ended_on="") if whole.retention else msgspec.UNSET,
     )

@@ -13,6 +13,7 @@ import msgspec
 from acclaim.base import limits
 from acclaim.base.errors import NotAdmitted, Unknown
 from acclaim.event.definition import Definition, Id, IdOrNone, Site, Text, Title
+from acclaim.event.parts import question_poll
 from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.check_in import CheckIn
 from acclaim.event.parts.comments import Comments
@@ -22,6 +23,8 @@ from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
 from acclaim.event.parts.poll import Poll
 from acclaim.event.parts.prize import Prize
+from acclaim.event.parts.quiz import Quiz
+from acclaim.event.parts.quiz_limits import QUIZZES_PER_EVENT
 from acclaim.event.parts.reaction import Reaction
 from acclaim.event.parts.retention import Retention
 from acclaim.event.parts.sign_in import MemberSignIn
@@ -36,8 +39,10 @@ Listing = Literal["draft", "unlisted", "listed", "template"]
 NO_EVENT: Final = "_"  # where consoles get the figures without an event
 
 
-class Event(Definition, frozen=True):
-    """A ceremony. `admission`: "open" admits anonymous devices, "members" requires a ticket or a code.
+class PublicEvent(Definition, frozen=True):
+    """The half of an event that pages may be told; wire/render.py gives each what is for it.
+
+    `admission`: "open" admits anonymous devices, "members" requires a ticket or a code.
 
     `by_name`: members may also join by their number and name on the roster.
 
@@ -146,7 +151,7 @@ class Event(Definition, frozen=True):
 
     @property
     def activities(self) -> list[Activity]:
-        """The activities: polls, then surveys."""
+        """The activities that it has: polls, then surveys."""
         return [*self.polls, *self.surveys]
 
     @property
@@ -200,3 +205,36 @@ class Event(Definition, frozen=True):
             if cue.id == cue_id:
                 return cue
         raise Unknown("unknown_cue")
+
+
+class Event(PublicEvent, frozen=True):
+    """A ceremony: what pages may be told, and what no frame of an event contains, because its type has no place for it:
+    the questions of quizzes with their keys."""
+
+    quizzes: Annotated[list[Quiz], msgspec.Meta(max_length=QUIZZES_PER_EVENT)] = []
+
+    @property
+    def public(self) -> PublicEvent:
+        """The public half alone."""
+        return PublicEvent(**{name: getattr(self, name) for name in PublicEvent.__struct_fields__})
+
+    @property
+    def activities(self) -> list[Activity]:
+        """The activities: polls, surveys, then quizzes. The questions of a quiz are parts of it."""
+        return [*super().activities, *self.quizzes]
+
+    @property
+    def privacies(self) -> list[tuple[str, str]]:
+        return [*super().privacies, *((quiz.id, "named") for quiz in self.quizzes)]
+
+    def quiz(self, quiz_id: str) -> Quiz:
+        """Raises Unknown("unknown_quiz")."""
+        for quiz in self.quizzes:
+            if quiz.id == quiz_id:
+                return quiz
+        raise Unknown("unknown_quiz")
+
+    @property
+    def question_polls(self) -> list[question_poll.QuestionPoll]:
+        """The questions of all quizzes, as the polls that they are to whoever counts."""
+        return [poll for quiz in self.quizzes for poll in question_poll.polls_of(quiz)]

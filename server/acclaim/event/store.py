@@ -13,9 +13,11 @@ from acclaim.event import check as definitions
 from acclaim.event import stage as stages
 from acclaim.event.event import Event
 from acclaim.event.parts import poll as polls
+from acclaim.event.parts import quiz as quizzes
 from acclaim.event.parts import survey as surveys
 from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.poll import Poll, Quota
+from acclaim.event.parts.quiz import Quiz
 from acclaim.event.parts.survey import Survey
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
@@ -176,6 +178,8 @@ def _meaning_changes(before: Activity, after: Activity | None) -> list[str]:
         return polls.meaning_changes(before, after)
     if isinstance(before, Survey) and isinstance(after, Survey):
         return surveys.meaning_changes(before, after)
+    if isinstance(before, Quiz) and isinstance(after, Quiz):
+        return quizzes.meaning_changes(before, after)
     return ["id"]
 
 

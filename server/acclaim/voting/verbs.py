@@ -15,7 +15,7 @@ from acclaim.event import audit, bin, homes
 from acclaim.event import stage as stages
 from acclaim.event import store as events
 from acclaim.event.bin import Deletion
-from acclaim.event.check import check_stage
+from acclaim.event.checks.cue import check_stage
 from acclaim.event.event import Event
 from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.poll import Poll

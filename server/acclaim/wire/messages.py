@@ -15,7 +15,7 @@ from acclaim.base import limits
 from acclaim.base.errors import Malformed
 from acclaim.base.network import Crowded
 from acclaim.event.definition import Id
-from acclaim.event.event import Event
+from acclaim.event.event import PublicEvent
 from acclaim.event.stage import Stage
 from acclaim.wire.poll_tick import PollTick
 
@@ -77,7 +77,7 @@ class EventFrame(ToPages, tag="event"):
 
     rev: int
     now: int
-    event: Event
+    event: PublicEvent
     stage: Stage
     about: dict[str, dict[str, str]] = {}
     show: dict[str, Any] | None = None

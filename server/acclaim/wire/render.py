@@ -7,7 +7,7 @@ import msgspec
 
 from acclaim.event import run_of_show as runs
 from acclaim.event import states as rules
-from acclaim.event.event import Event
+from acclaim.event.event import Event, PublicEvent
 from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.poll import Poll
 from acclaim.event.run_of_show import RunOfShow
@@ -33,19 +33,20 @@ def event_frame(
     """The definition without the options' pages, which are many times as long as the rest, and which few open.
 
     Only consoles get the cues (an award's may name its winner), where the run stands, and surveys, whose questions
-    phones ask for when somebody opens one, and the sites that may frame it; decks, videos and credits are for them and
+    phones ask for when somebody opens one, and the sites that may frame it; of quizzes, whose keys are secret, nobody
+    gets anything here; decks, videos and credits are for them and
     for screens, which alone show them. Phones find the units that may vote by their former names as well.
     """
     about = {poll.id: {one: page.digest for one, page in poll.abouts().items()} for poll in event.polls}
-    event = msgspec.structs.replace(event, polls=[_without_abouts(poll) for poll in event.polls])
+    told: PublicEvent = msgspec.structs.replace(event.public, polls=[_without_abouts(poll) for poll in event.polls])
     about = {poll_id: digests for poll_id, digests in about.items() if digests}
     if show is None:
-        event = msgspec.structs.replace(event, cues=[], surveys=[], frame_ancestors=[])
+        told = msgspec.structs.replace(told, cues=[], surveys=[], frame_ancestors=[])
         if not for_screen:
-            polls = [_by_all_names(poll, renames) for poll in event.polls]
-            event = msgspec.structs.replace(event, polls=polls, decks=[], videos=[], credits=_NO_CREDITS)
-        return EventFrame(rev, now, event, stage, about)
-    return EventFrame(rev, now, event, stage, about, show_as_dict(event, stage, show, now))
+            polls = [_by_all_names(poll, renames) for poll in told.polls]
+            told = msgspec.structs.replace(told, polls=polls, decks=[], videos=[], credits=_NO_CREDITS)
+        return EventFrame(rev, now, told, stage, about)
+    return EventFrame(rev, now, told, stage, about, show_as_dict(event, stage, show, now))
 
 
 def _without_abouts(poll: Poll) -> Poll:

@@ -51,7 +51,8 @@ def copy_of(event: Event, secret: bytes) -> Event:
         raise OperatorError("wrong_state", "This is a rehearsal itself; end it before the next one.", state="rehearsal")
     return msgspec.structs.replace(
         event, id=id_for(event.id, secret), rehearsal_of=event.id, admission="open", listing="unlisted",
-        polls=without_times(event.polls), surveys=without_times(event.surveys), kind="gala", home="",
+        polls=without_times(event.polls), surveys=without_times(event.surveys),
+        quizzes=without_times(event.quizzes), kind="gala", home="",
     )  # fmt: skip
 
 

@@ -47,6 +47,7 @@ export const EVENT = {
   home: "",
   surveys: [],
   frame_ancestors: [],
+  quizzes: [],
 };
 export const POLL = {
   id: "",

@@ -1,0 +1,1 @@
+"""Rules for the parts of a definition that types cannot express; check.py puts them together."""

@@ -1,0 +1,60 @@
+"""Rules for a cue and for the stage that types can't express."""
+
+from acclaim.base.errors import Unknown
+from acclaim.event.event import Event
+from acclaim.event.parts.cue import CloseCheckIn, Cue, FocusOn, OpenCheckIn, Show
+from acclaim.event.stage import Stage
+
+
+def problem(cue: Cue, event: Event, needs_zone: str) -> tuple[str, str] | None:
+    """(field within the cue, what is wrong) of what types can't say; None when all is well."""
+    for index, action in enumerate(cue.actions):
+        at = f"actions[{index}]"
+        poll_id = getattr(action, "poll", "")
+        if poll_id and event.poll(poll_id) is None:
+            return f"{at}.poll", f"there is no poll {poll_id!r}."
+        survey_id = getattr(action, "survey", "")
+        if survey_id and all(survey.id != survey_id for survey in event.surveys):
+            return f"{at}.survey", f"there is no survey {survey_id!r}."
+        if isinstance(action, FocusOn) and action.activity and event.activity(action.activity) is None:
+            return f"{at}.activity", f"there is no poll or survey {action.activity!r}."
+        prize_id = getattr(action, "prize", "")
+        if prize_id and prize_id not in {prize.id for prize in event.prizes}:
+            return f"{at}.prize", f"there is no prize {prize_id!r}."
+        if isinstance(action, OpenCheckIn | CloseCheckIn) and not event.check_in:
+            return at, "the event has no check-in; add the section check_in."
+        if isinstance(action, Show):
+            if action.deck and action.deck not in {deck.id for deck in event.decks}:
+                return f"{at}.deck", f"there is no deck {action.deck!r}."
+            if action.video and action.video not in {video.id for video in event.videos}:
+                return f"{at}.video", f"there is no video {action.video!r}."
+            try:
+                check_stage(Stage(action.scene, action.poll, options=action.options), event)
+            except Unknown:
+                return f"{at}.options", "must be options of the cue's poll."
+            if len(action.options) == 1:
+                return f"{at}.options", "name two options, or none for the two in front."
+            if action.until and action.until.tzinfo is None:
+                return f"{at}.until", needs_zone
+    return None
+
+
+def check_stage(stage: Stage, event: Event) -> Stage:
+    """Raises Unknown("unknown_poll"), ("unknown_option"), ("unknown_prize"), ("unknown_deck"), ("unknown_video"),
+    ("unknown_survey")."""
+    for poll_id in (stage.poll, *stage.revealed):
+        if poll_id and event.poll(poll_id) is None:
+            raise Unknown("unknown_poll")
+    if stage.options:
+        poll = event.poll(stage.poll)
+        if poll is None or not {*stage.options} <= {option.id for option in poll.options}:
+            raise Unknown("unknown_option")
+    if stage.prize:
+        event.prize(stage.prize)
+    if stage.deck:
+        event.check_deck(stage.deck)
+    if stage.video:
+        event.check_video(stage.video)
+    if stage.survey:
+        event.survey(stage.survey)
+    return stage
