@@ -11,7 +11,7 @@ same request may succeed later without a person changing anything.
     ├── ProviderError        provider_denied, provider_away, provider_busy, provider_mistaken
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
     ├── ApiKeyError          key_missing, key_refused, key_scope, too_many_keys
-    ├── ImportRejected       definition_invalid, roster_rejected, with the line and the field
+    ├── ImportRejected       definition_invalid, roster_rejected, sheet_rejected, with line and field
     ├── ArchiveError         archive_broken, with the part and the line; archive_newer, archive_untrusted
     ├── MemoryLow            memory_low
     ├── StoreAway            store_away, store_volatile
@@ -251,6 +251,7 @@ class ImportRejected(AcclaimError):
     codes: ClassVar = {
         "definition_invalid": (422, False, "The definition has errors; correct the named field."),
         "roster_rejected": (422, False, "The roster has bad rows; nothing was imported."),
+        "sheet_rejected": (422, False, "The sheet of questions could not be read; nothing was imported."),
     }
 
 

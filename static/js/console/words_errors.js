@@ -197,6 +197,7 @@ addWords({
     "The definition has errors; correct the named field: {message}",
   ],
   "error.roster_rejected": ["名单没有导入，原有名单不变。", "The roster was not imported; the present one stays."],
+  "error.sheet_rejected": ["题目表格没有读取，测验不变。", "The sheet of questions was not read; the quiz stays as it is."],
   "error.archive_broken": [
     "备份文件已损坏或被改动，请换用另一份。",
     "The archive was changed or is damaged; use another copy.",

@@ -7,22 +7,22 @@ Other columns are ignored. Titles may precede the headings.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import Any, Final, NamedTuple
 
 import msgspec
 
 from acclaim.base import limits
 from acclaim.base.plain_text import plain, plain_id, plain_unit
+from acclaim.base.sheets import columns
 from acclaim.base.sheets.reasons import Value, rejected, row_reason, short
-from acclaim.base.sheets.sheet import Cell, Row, Sheet, Unusable
-from acclaim.base.sheets.spreadsheet import HEADINGS_WITHIN_ROWS, sheets
+from acclaim.base.sheets.sheet import Cell, Row, Unusable
+from acclaim.base.sheets.spreadsheet import sheets
 from acclaim.event import units
 from acclaim.event.definition import UNSEEN
 from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
 from acclaim.identity import device
 
-# Compared without blanks, marks (*), colons and what stands in brackets: *工号（必填） is 工号. See docs/events.md.
+# As base/sheets/columns.py compares them. See docs/events.md.
 HEADINGS: Final = {
     "id": (
         "member", "memberid", "membernumber", "id", "userid", "employeeid", "employeenumber", "staffid",
@@ -37,14 +37,8 @@ HEADINGS: Final = {
     "class": ("class", "类别", "身份", "会员类别", "人员类别", "類別"),
 }  # fmt: skip
 _FIELD_OF: Final = {heading: field for field, headings in HEADINGS.items() for heading in headings}
-_IN_BRACKETS: Final = re.compile(r"[(\[【〔].*?[)\]】〕]")
-_NO_PART_OF_IT: Final = re.compile(r"[\s_*:#.-]")
 _is_id = re.compile(limits.ID_PATTERN).match
 _is_rounded = re.compile(r"\d(?:\.\d+)?[Ee]\+\d+").fullmatch
-# What a cell of a spreadsheet shows in place of a value, as a CSV has it.
-_ERRORS: Final = frozenset(
-    ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!")
-)
 DEFAULT_CLASS_NAMES: Final = (DEFAULT_CLASS, "观众", "觀眾")
 NAMES_SHOWN: Final = 5
 
@@ -113,49 +107,27 @@ class Roster:
     def __iter__(self) -> Iterator[Entry | BadRow]:
         used = ""
         for sheet, encoding in sheets(self._data, _id_heading, self._encoding):
-            found = self._find_headings(sheet)
+            found = columns.find(sheet, _field_of, "id")
             if not found:
                 continue
             if sheet.is_hidden:
                 self.notes.hidden_sheets.append(sheet.title)
                 continue
+            self.notes.hidden_columns += found.hidden
             if used:
                 raise rejected("two_sheets", first=used, second=sheet.title)
             used = sheet.title or "the file"
             self.notes.sheet, self.notes.encoding = sheet.title, encoding
-            yield from self._entries(sheet.rows, found)
+            yield from self._entries(sheet.rows, found.places)
         if not used:
             raise rejected("no_headings")
 
-    def _find_headings(self, sheet: Sheet) -> dict[str, int]:
-        """{field: column}; {} if no early row has a heading for the member's id that can be seen."""
-        for line, cells, is_hidden in islice(sheet.rows, HEADINGS_WITHIN_ROWS):
-            columns: dict[str, int] = {}
-            hidden: dict[str, str] = {}
-            for column, cell in sorted(cells.items()):
-                name = _field_of(cell)
-                if not name or is_hidden:
-                    continue
-                if column in sheet.hidden_columns:
-                    hidden[name] = str(cell)
-                    continue
-                if name in columns:
-                    first = str(cells[columns[name]])
-                    raise rejected("heading_twice", line=line, first=first, second=str(cell), field=name)
-                columns[name] = column
-            if "id" in columns:
-                self.notes.hidden_columns += [] if sheet.is_hidden else hidden.values()
-                return columns
-            if "id" in hidden and not sheet.is_hidden:
-                raise rejected("id_hidden", heading=hidden["id"])
-        return {}
-
-    def _entries(self, rows: Iterator[Row], columns: dict[str, int]) -> Iterator[Entry | BadRow]:
+    def _entries(self, rows: Iterator[Row], places: dict[str, int]) -> Iterator[Entry | BadRow]:
         count = 0
         for line, cells, is_hidden in rows:
-            if not _has_text(cells):
+            if not columns.has_text(cells):
                 continue
-            fields = {name: cells.get(column, "") for name, column in columns.items()}
+            fields = {name: cells.get(column, "") for name, column in places.items()}
             if not str(fields["id"]).isascii() and _field_of(fields["id"]) == "id":
                 continue  # the headings again: on each printed page, or merged over two rows
             if is_hidden:
@@ -174,7 +146,7 @@ class Roster:
         for name, cell in fields.items():
             if isinstance(cell, Unusable):
                 return BadRow(line, name, cell.reason, {"shown": cell.shown})
-            if cell.strip() in _ERRORS:
+            if cell.strip() in columns.ERRORS:
                 return BadRow(line, name, "error_cell", {"shown": cell.strip()})
         texts = {name: str(cell) for name, cell in fields.items()}
         class_name = plain(texts.get("class", ""))
@@ -194,7 +166,7 @@ class Roster:
         """The id of a class by its id or name, 观众（默认） and Audience as well; "" for none."""
         if not name or name in self._ids:
             return name or DEFAULT_CLASS
-        bare = _IN_BRACKETS.sub("", unicodedata.normalize("NFKC", name)).strip()
+        bare = columns.IN_BRACKETS.sub("", unicodedata.normalize("NFKC", name)).strip()
         return self._classes.get(name.casefold()) or self._classes.get(bare.casefold(), "")
 
     def _note(self, entry: Entry) -> None:
@@ -224,15 +196,8 @@ def problem_of(entry: Entry) -> tuple[str, str, dict[str, Value]] | None:
 
 
 def _field_of(cell: Cell) -> str:
-    if isinstance(cell, Unusable) or len(cell) > limits.TEXT_CHARS:
-        return ""
-    text = _IN_BRACKETS.sub("", unicodedata.normalize("NFKC", plain_id(cell)))
-    return _FIELD_OF.get(_NO_PART_OF_IT.sub("", text).lower(), "")
+    return _FIELD_OF.get(columns.bare(cell), "")
 
 
 def _id_heading(row: Row) -> str:
     return next((str(cell) for cell in row.cells.values() if _field_of(cell) == "id"), "")
-
-
-def _has_text(cells: dict[int, Cell]) -> bool:
-    return any(isinstance(cell, Unusable) or plain(cell) for cell in cells.values())

@@ -1,0 +1,1 @@
+"""Live quizzes: questions are asked, answered, and scored once at their lock."""
