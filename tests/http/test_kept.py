@@ -1,11 +1,14 @@
 """What anybody may ask is made once for each revision, and asked for no more often than a hall does."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import httpx
 import msgspec
 import pytest
+import segno
+from PIL import Image
 
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
@@ -46,6 +49,22 @@ async def test_the_list_of_events_is_read_once_for_each_revision(
             "别的题目",
             "颁奖典礼",
         ]
+
+
+async def test_the_qr_code_is_drawn_for_print_and_for_slides(server: Running) -> None:
+    address = f"http://localhost:{server.port}/e/gala"
+    code = segno.make(address, error="m").matrix
+    await open_event(server.store, make_event())
+    async with httpx.AsyncClient(base_url=server.url) as anybody:
+        svg, png = [await anybody.get(f"/api/events/gala/qr.{kind}") for kind in ("svg", "png")]
+        assert (await anybody.get("/api/events/nothing/qr.png")).status_code == 404
+    assert address in svg.text
+    assert (svg.headers["content-type"], png.headers["content-type"]) == ("image/svg+xml", "image/png")
+    picture = Image.open(BytesIO(png.content)).convert("L")
+    assert 800 < picture.width == picture.height < 1200
+    module = picture.width // (len(code) + 2 * 4)
+    middles = [module * (4 + at) + module // 2 for at in range(len(code))]
+    assert [[picture.getpixel((x, y)) == 0 for x in middles] for y in middles] == [list(map(bool, row)) for row in code]
 
 
 async def test_draws_are_written_once_for_each_revision(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:

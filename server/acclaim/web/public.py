@@ -1,6 +1,7 @@
 """What anybody may ask: events, running figures as a phone sees them, receipts, the QR code."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 
 from starlette.responses import Response
@@ -12,7 +13,7 @@ from acclaim.base.network import place
 from acclaim.event.parts.poll import Poll, Replace
 from acclaim.http.bodies import BallotState, EventLine, FindEvent, ReceiptState
 from acclaim.http.endpoint import Call, json_response
-from acclaim.http.kept import qr_svg
+from acclaim.http.kept import qr_png, qr_svg
 from acclaim.http.remembered import same_for_all
 from acclaim.live.hub import Hub
 from acclaim.redis import keys
@@ -114,6 +115,15 @@ async def _state_of(call: Call, hub: Hub, poll: Poll, record: ballots.Record) ->
 
 async def show_qr(call: Call) -> Response:
     """The phone page's address as an SVG picture, whose title is the address."""
+    return await _qr(call, qr_svg, "image/svg+xml")
+
+
+async def show_qr_png(call: Call) -> Response:
+    """The same as a PNG picture."""
+    return await _qr(call, qr_png, "image/png")
+
+
+async def _qr(call: Call, draw: Callable[[str], bytes], media_type: str) -> Response:
     await call.services.hubs.find(call.event_id)
-    picture = qr_svg(f"{call.services.settings.origin}/e/{call.event_id}")
-    return Response(picture, media_type="image/svg+xml", headers={"Cache-Control": "max-age=300"})
+    picture = draw(f"{call.services.settings.origin}/e/{call.event_id}")
+    return Response(picture, media_type=media_type, headers={"Cache-Control": "max-age=300"})

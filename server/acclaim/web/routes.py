@@ -88,6 +88,8 @@ API: Final = [
              gives=bodies.ReceiptState, errors=("unknown_receipt", "unknown_event", "too_fast")),
     Endpoint("GET", f"{_E}/qr.svg", public.show_qr, "Get the QR code of the phone page", gives="image/svg+xml",
              errors=("unknown_event",), in_drafts=True),
+    Endpoint("GET", f"{_E}/qr.png", public.show_qr_png, "Get the QR code as PNG", gives="image/png",
+             errors=("unknown_event",), in_drafts=True),
     JOIN,
     *accounts.ROUTES,
     Endpoint("GET", "/api/operator/audit", operator_people.show_installation_audit, "Get the log of all accounts",

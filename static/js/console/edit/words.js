@@ -222,7 +222,7 @@ addWords({
   "links": ["入口", "Ways in"],
   "links.address": ["网址", "Address"],
   "links.phone": ["手机页面", "Phones"],
-  "links.qr_save": ["下载二维码", "Save the code"],
+  "links.qr_save": ["下载二维码（{kind}）", "Save as {kind}"],
   "links.display": ["大屏页面", "Big screen"],
   "links.display.hint": [
     "只读链接，在大屏电脑的浏览器里打开一次即可，不要公开。",

@@ -62,15 +62,16 @@ export function Links({ event, polls = [], surveys = [] }) {
     const answer = await run(() => makeDisplayLink(event));
     if (answer) setDisplay(answer.url);
   };
-  const qr = qrAddress(event);
   return html`<section class="card panel" data-testid="links">
     <h2><${Icon} name="link" />${t("links")}</h2>
     <h3><${Icon} name="smartphone" />${t("links.phone")}</h3>
     <${Problem} error=${unknown} />
     ${phone && html`<${Address} url=${phone.url} testid="phone-link" />`}
-    <div class="row wrap"><img class="qr" src=${qr} alt=${t("qr")} data-testid="qr" width="148" height="148" />
-      <a class="button second" href=${qr} download=${`${event}-qr.svg`}><${Icon} name="download" />
-        ${t("links.qr_save")}</a></div>
+    <div class="row wrap">
+      <img class="qr" src=${qrAddress(event, "svg")} alt=${t("qr")} data-testid="qr" width="148" height="148" />
+      ${["png", "svg"].map((kind) => html`<a key=${kind} class="button second" href=${qrAddress(event, kind)}
+        download=${`${event}-qr.${kind}`} data-testid=${`qr-${kind}`}><${Icon} name="download" />
+        ${t("links.qr_save", { kind: kind.toUpperCase() })}</a>`)}</div>
     <h3><${Icon} name="monitor" />${t("links.display")}</h3>
     <p class="soft">${t("links.display.hint")}</p>
     <${Problem} error=${error} />

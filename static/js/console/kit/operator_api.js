@@ -264,4 +264,5 @@ export const endRehearsal = (event) => asOperator(remove(at(event, "/rehearsal")
 
 /** → {url}, the address in the QR code */
 export const loadPhoneLink = (event) => asOperator(get(at(event, "/phone-link")));
-export const qrAddress = (event) => `/api/events/${encodeURIComponent(event)}/qr.svg`;
+/** @param {string} event @param {"svg" | "png"} kind */
+export const qrAddress = (event, kind) => `/api/events/${encodeURIComponent(event)}/qr.${kind}`;
