@@ -76,6 +76,18 @@ def test_who_votes_before_a_thumb_can_is_flagged_however_slowly_it_goes_on() -> 
     assert flagged(stuffed[: evidence.BALLOTS_MIN - 1]) == set(), "a few are no evidence"
 
 
+def test_a_computer_that_slows_down_as_joining_costs_it_work_is_flagged_to_the_end() -> None:
+    for seed in range(6):
+        rng = random.Random(seed)
+        made = [20 + n / 900 for n in range(600 + 50 * seed)]
+        while len(made) < 1000:
+            made.append(made[-1] + rng.expovariate(20))
+        people, stuffed = hall(rng, 400), [vote(rng, made_s, 70 + rng.random() * 0.6) for made_s in made]
+        found = flagged([*people, *stuffed])
+        assert share(stuffed, found) > 0.95
+        assert share(people, found) < 0.01
+
+
 def test_a_cluster_is_selected_by_place_rule_and_time() -> None:
     rng = random.Random(1)
     people, stuffed = hall(rng, 500), computer(rng, 500, 20, 70)

@@ -7,7 +7,8 @@ rules, and neither looks at what a ballot is for:
 and BURST_SHARE of the place's devices. People who come together scatter: they read, think and tap for seconds to
 minutes. When a stall of the server puts a whole hall into one second, that second has devices of all the seconds in
 which the hall came; so a second of making counts only if it has TIMES_USUAL as many as the place's median one among at
-least BREADTH_S. Where a burst begins or ends within a second, a quarter as many are enough beside it.
+least BREADTH_S. In a second beside a burst half as many are enough, and so on from there: a computer slows down once
+joining costs it work. Where a burst begins or ends within a second, a quarter as many are enough beside it.
 
 **hasty**: BALLOTS_MIN or more ballots of one place, each cast within HASTY_MS of its device being made. No thumb opens
 a page, finds an option and confirms it so fast.
@@ -151,9 +152,15 @@ def _bursts(votes: list[Vote]) -> list[list[Vote]]:
         cells[vote.cast_ms // 1000][vote.made_s].append(vote)
     least = {cast_s: _least(by_made.values(), len(votes)) for cast_s, by_made in cells.items()}
     full = {(c, m) for c, by_made in cells.items() for m, some in by_made.items() if len(some) >= least[c]}
-    edges = {(c + dc, m + dm) for c, m in full for dc in (-1, 0, 1) for dm in (-1, 0, 1)} - full
+
+    def beside(share: float) -> set[tuple[int, int]]:
+        near = {(c + dc, m + dm) for c, m in full for dc in (-1, 0, 1) for dm in (-1, 0, 1)} - full
+        return {(c, m) for c, m in near if c in cells and len(cells[c].get(m, ())) >= share * least[c]}
+
+    while more := beside(1 / 2):
+        full |= more
     flagged: dict[int, list[Vote]] = defaultdict(list)
-    for cast_s, made_s in full | {(c, m) for c, m in edges if c in cells and 4 * len(cells[c].get(m, ())) >= least[c]}:
+    for cast_s, made_s in full | beside(1 / 4):
         flagged[made_s] += cells[cast_s][made_s]
     runs: list[list[Vote]] = []
     before = None
