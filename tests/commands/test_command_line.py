@@ -53,12 +53,12 @@ def test_a_command_finds_the_installation_of_the_configuration_file_from_anywher
 ) -> None:
     (tmp_path / "acclaim.toml").write_text('data_dir = "spring"\npublic_url = "https://v.example"\n')
     (tmp_path / "gala.toml").write_text(EVENT)
-    with_secrets(Settings(data_dir=tmp_path / "spring"))
     monkeypatch.setenv("ACCLAIM_CONFIG", str(tmp_path / "acclaim.toml"))
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path / "elsewhere")
     assert main(["import-event", "../gala.toml", "--new-installation"]) == 0
     assert (tmp_path / "spring" / "redis").is_dir()
+    assert (tmp_path / "spring" / "secret").is_file(), "or the next start would say that it is lost"
     assert main(["ticket", "gala", "--member", "m1"]) == 0
     assert "https://v.example/e/gala?ticket=" in capsys.readouterr().out
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from acclaim.config import SettingError, Settings, add_flags
+from acclaim.config import SettingError, Settings, add_flags, with_secrets
 from acclaim.process.sources import file_of, load, where
 from acclaim.redis import schema
 from acclaim.redis.client import Store
@@ -49,6 +49,8 @@ def run_with_store(arguments: argparse.Namespace, work: Callable[[Store], Awaita
         return asyncio.run(with_store(settings, checked))
     if not getattr(arguments, "new_installation", False):
         require_installation(settings, arguments)
+    elif not is_installation(settings.data_dir):
+        with_secrets(settings)  # data without a secret would look as if that had been lost
     with borrowed(settings.data_dir) as url:
         return asyncio.run(with_store(replace(settings, redis_url=url), checked))
 
