@@ -264,5 +264,5 @@ export const endRehearsal = (event) => asOperator(remove(at(event, "/rehearsal")
 
 /** → {url}, the address in the QR code */
 export const loadPhoneLink = (event) => asOperator(get(at(event, "/phone-link")));
-/** @param {string} event @param {"svg" | "png"} kind */
+/** @param {string} event @param {string} kind svg or png */
 export const qrAddress = (event, kind) => `/api/events/${encodeURIComponent(event)}/qr.${kind}`;
