@@ -12,7 +12,7 @@ import pytest
 
 from acclaim.__main__ import COMMANDS
 from acclaim.base import limits
-from acclaim.base.errors import all_codes
+from acclaim.base.error_codes import all_codes
 from acclaim.base.network import WHOLE_EVENT
 from acclaim.config import Settings, flag_name, variable_name
 from acclaim.event import file as event_file

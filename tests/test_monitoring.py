@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from acclaim.base.errors import all_codes
+from acclaim.base.error_codes import all_codes
 from acclaim.web.metrics import generate
 from tests.folders import ROOT
 from tests.metrics import after_heartbeat

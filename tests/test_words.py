@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from acclaim.base.errors import all_codes
+from acclaim.base.error_codes import all_codes
 from tests.pages import CHINESE, ENTRIES, JS, STATIC, modules, words, words_of
 
 CALL = re.compile(r'\bt\("([\w.-]+)"')
@@ -14,7 +14,8 @@ PAGE_OWN_CODES = {"network", "timeout", "unexpected", "disowned", "cookies_refus
 
 
 def shared_words() -> dict[str, tuple[str, str]]:
-    return words([JS / "shared" / "sentences.js", JS / "console" / "words_errors.js"])
+    files = [JS / "shared" / "sentences.js", JS / "console" / "words_errors.js"]
+    return words([*files, *JS.glob("features/*/words_errors.js")])
 
 
 def test_every_error_code_has_a_sentence_in_both_languages() -> None:

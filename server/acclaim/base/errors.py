@@ -6,6 +6,7 @@ same request may succeed later without a person changing anything.
     ├── Unknown              unknown_event, unknown_poll, unknown_survey, unknown_option, unknown_receipt, …
     ├── Refused              a ballot's refusals: not_open, locked, closed, reset, not_entitled, …
     ├── AnswerRefused        a survey's answers: answer_missing, answer_unfit, answer_too_long
+    ├── ContestRefused       in contest_errors.py: sheet_changed, mark_unfit, not_judge, …
     ├── CommentRefused       comments_closed, comment_word, comment_slow, muted, …
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, code_unknown, proof_needed, …
     ├── ProviderError        provider_denied, provider_away, provider_busy, provider_mistaken
@@ -21,7 +22,6 @@ Pages carry a sentence in both languages for every code (static/js/shared/senten
 static/js/console/words_errors.js for operators; a test keeps them in sync).
 """
 
-from functools import cache
 from typing import Any, ClassVar, Final
 
 from acclaim.base import limits
@@ -60,6 +60,7 @@ class Unknown(AcclaimError):
         "unknown_event": (404, False, "No event has this id; check the link."),
         "unknown_poll": (404, False, "The event has no poll with this id; reload the page."),
         "unknown_survey": (404, False, "The event has no survey with this id; reload the page."),
+        "unknown_contest": (404, False, "The event has no such contest, round, contestant or judge; reload the page."),
         "unknown_option": (404, False, "The poll has no option with this id; reload the page."),
         "unknown_reaction": (404, False, "The event has no reaction with this id; reload the page."),
         "unknown_receipt": (404, False, "No ballot has this receipt; check every character."),
@@ -292,9 +293,3 @@ class Internal(AcclaimError):
 
 class Stale(Exception):
     """What a batch was checked against has changed since: read it, check and send again. Clients never see it."""
-
-
-@cache
-def all_codes() -> dict[str, tuple[int, bool, str]]:
-    """Every code of the tree: {code: (HTTP status, retryable, default message)}."""
-    return {code: row for cls in AcclaimError.__subclasses__() for code, row in cls.codes.items()}

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from acclaim.base import limits
 from acclaim.base.errors import ImportRejected
+from acclaim.event.checks import contest as contests
 from acclaim.event.checks import cue as cues
 from acclaim.event.checks import quiz as quizzes
 from acclaim.event.checks import survey as surveys
@@ -53,6 +54,7 @@ def check(event: Event) -> Event:
         _check_poll(poll, event.class_ids, f"polls[{index}]")
     _check_surveys(event)
     _check_quizzes(event)
+    _check_contests(event)
     _check_abouts(event)
     _distinct([prize.id for prize in event.prizes], "prizes")
     for index, prize in enumerate(event.prizes):
@@ -141,6 +143,16 @@ def _check_quizzes(event: Event) -> None:
             raise _invalid(f"{at}.{field}", problem)
     if sum(len(quiz.questions) for quiz in event.quizzes) > QUESTIONS_PER_EVENT:
         raise _invalid("quizzes", f"there may be {QUESTIONS_PER_EVENT} questions in all.")
+
+
+def _check_contests(event: Event) -> None:
+    _distinct([contest.id for contest in event.contests], "contests")
+    for index, contest in enumerate(event.contests):
+        at = f"contests[{index}]"
+        if event.activity(contest.id):
+            raise _invalid(f"{at}.id", f"{contest.id!r} is an activity's already; take another.")
+        for field, problem in contests.problems(contest, event):
+            raise _invalid(f"{at}.{field}", problem)
 
 
 def _check_counting(poll: Poll, at: str) -> None:

@@ -17,6 +17,7 @@ from acclaim.event.parts import question_poll
 from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.check_in import CheckIn
 from acclaim.event.parts.comments import Comments
+from acclaim.event.parts.contest import CONTESTS_PER_EVENT, Contest
 from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.cue import Cue
 from acclaim.event.parts.deck import Deck
@@ -209,9 +210,10 @@ class PublicEvent(Definition, frozen=True):
 
 class Event(PublicEvent, frozen=True):
     """A ceremony: what pages may be told, and what no frame of an event contains, because its type has no place for it:
-    the questions of quizzes with their keys."""
+    the questions of quizzes with their keys, and who judges contests."""
 
     quizzes: Annotated[list[Quiz], msgspec.Meta(max_length=QUIZZES_PER_EVENT)] = []
+    contests: Annotated[list[Contest], msgspec.Meta(max_length=CONTESTS_PER_EVENT)] = []
 
     @property
     def public(self) -> PublicEvent:
@@ -238,3 +240,14 @@ class Event(PublicEvent, frozen=True):
     def question_polls(self) -> list[question_poll.QuestionPoll]:
         """The questions of all quizzes, as the polls that they are to whoever counts."""
         return [poll for quiz in self.quizzes for poll in question_poll.polls_of(quiz)]
+
+    def contest(self, contest_id: str) -> Contest:
+        """Raises Unknown("unknown_contest")."""
+        for contest in self.contests:
+            if contest.id == contest_id:
+                return contest
+        raise Unknown("unknown_contest")
+
+    def opened_part(self, part_id: str) -> Activity | Contest | None:
+        """The activity or the contest of this id: what has a meaning that can't change once it is opened."""
+        return self.activity(part_id) or next((one for one in self.contests if one.id == part_id), None)

@@ -12,10 +12,12 @@ from acclaim.event import audit
 from acclaim.event import check as definitions
 from acclaim.event import stage as stages
 from acclaim.event.event import Event
+from acclaim.event.parts import contest as contests
 from acclaim.event.parts import poll as polls
 from acclaim.event.parts import quiz as quizzes
 from acclaim.event.parts import survey as surveys
 from acclaim.event.parts.activity import Activity
+from acclaim.event.parts.contest import Contest
 from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.parts.quiz import Quiz
 from acclaim.event.parts.survey import Survey
@@ -147,7 +149,7 @@ async def replace(store: Store, event: Event, rev: int) -> int:
         why = "Polls have been opened, and phones did not say that there is a list of who voted; reset them first."
         raise OperatorError("meaning_changed", why, fields=["attendance"])
     for activity_id in record.frozen:
-        before, after = record.event.activity(activity_id), event.activity(activity_id)
+        before, after = record.event.opened_part(activity_id), event.opened_part(activity_id)
         if before is None:
             continue
         changed = _meaning_changes(before, after)
@@ -173,13 +175,15 @@ async def replace(store: Store, event: Event, rev: int) -> int:
     return saved
 
 
-def _meaning_changes(before: Activity, after: Activity | None) -> list[str]:
+def _meaning_changes(before: Activity | Contest, after: Activity | Contest | None) -> list[str]:
     if isinstance(before, Poll) and isinstance(after, Poll):
         return polls.meaning_changes(before, after)
     if isinstance(before, Survey) and isinstance(after, Survey):
         return surveys.meaning_changes(before, after)
     if isinstance(before, Quiz) and isinstance(after, Quiz):
         return quizzes.meaning_changes(before, after)
+    if isinstance(before, Contest) and isinstance(after, Contest):
+        return contests.meaning_changes(before, after)
     return ["id"]
 
 

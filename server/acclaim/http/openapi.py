@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from acclaim import __version__
-from acclaim.base.errors import all_codes
+from acclaim.base.error_codes import all_codes
 from acclaim.base.sheets.text_encoding import ENCODINGS
 from acclaim.http.endpoint import NAMED, Endpoint
 

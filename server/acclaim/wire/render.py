@@ -33,9 +33,9 @@ def event_frame(
     """The definition without the options' pages, which are many times as long as the rest, and which few open.
 
     Only consoles get the cues (an award's may name its winner), where the run stands, and surveys, whose questions
-    phones ask for when somebody opens one, and the sites that may frame it; of quizzes, whose keys are secret, nobody
-    gets anything here; decks, videos and credits are for them and
-    for screens, which alone show them. Phones find the units that may vote by their former names as well.
+    phones ask for when somebody opens one, and the sites that may frame it; of quizzes, whose keys are secret, and of
+    contests nobody gets anything here; decks, videos and credits are for them and for screens, which alone show them.
+    Phones find the units that may vote by their former names as well.
     """
     about = {poll.id: {one: page.digest for one, page in poll.abouts().items()} for poll in event.polls}
     told: PublicEvent = msgspec.structs.replace(event.public, polls=[_without_abouts(poll) for poll in event.polls])

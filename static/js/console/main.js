@@ -30,6 +30,7 @@ import { RunView } from "./run/run.js";
 import { TopBar } from "./shell.js";
 import "../features/check_in/words_console.js";
 import "../features/comments/words.js";
+import "../features/contests/words_errors.js";
 import "../features/credits/words.js";
 import "../features/draws/words.js";
 import "../features/evidence/words.js";

@@ -48,6 +48,7 @@ export const EVENT = {
   surveys: [],
   frame_ancestors: [],
   quizzes: [],
+  contests: [],
 };
 export const POLL = {
   id: "",

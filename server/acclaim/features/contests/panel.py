@@ -1,0 +1,107 @@
+"""What has been recorded of a contest, and whose sheets count for whom. Pure."""
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import msgspec
+
+from acclaim.event.parts.contest import Contest, Contestant, Criterion, Judge
+from acclaim.event.units import is_within
+
+SheetState = Literal["draft", "submitted", "reopened", "confirmed"]
+Out = Literal["withdrawn", "disqualified"]
+COUNTING: tuple[SheetState, ...] = ("submitted", "confirmed")
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """`marks` by criterion, in hundredths; `rev` is the number of the step that made it what it is. `device` made it;
+    `why` is the reason of the one who reopened it."""
+
+    state: SheetState
+    marks: dict[str, int]
+    note: str = ""
+    device: str = ""
+    why: str = ""
+    rev: int = 0
+
+
+class Deduction(msgspec.Struct, frozen=True):
+    """`points` in hundredths."""
+
+    points: int
+    why: str
+    by: str
+
+
+class Record(msgspec.Struct, frozen=True):
+    """A contest as its steps have left it, by round, contestant, judge or criterion. `measured` has who entered what;
+    `out` says "withdrawn" or "disqualified". `rev` is the number of the last step."""
+
+    rev: int = 0
+    state: Literal["draft", "open", "closed"] = "draft"
+    revs: dict[str, int] = {}
+    sheets: dict[tuple[str, str, str], Sheet] = {}
+    deductions: dict[tuple[str, str], list[Deduction]] = {}
+    measured: dict[tuple[str, str, str], dict[str, int]] = {}
+    excused: dict[tuple[str, str], str] = {}
+    out: dict[tuple[str, str], Out] = {}
+    pending: dict[str, dict[str, Any]] = {}
+    protests: dict[str, dict[str, Any]] = {}
+
+    def value(self, round_id: str, contestant_id: str, criterion_id: str) -> int | None:
+        """What was measured: what two people have entered alike, else None."""
+        entered = list(self.measured.get((round_id, contestant_id, criterion_id), {}).values())
+        return entered[0] if len(entered) > 1 and len(set(entered)) == 1 else None
+
+
+def is_recused(contest: Contest, judge: Judge, contestant: Contestant) -> bool:
+    """Whether a judge must not mark a contestant (回避): of the same unit, or named."""
+    if contestant.id in judge.recused:
+        return True
+    if contest.same_unit or not judge.unit or not contestant.unit:
+        return False
+    return is_within(judge.unit, contestant.unit) or is_within(contestant.unit, judge.unit)
+
+
+def marks_of(contest: Contest, judge: Judge) -> dict[str, Criterion]:
+    """The criteria that a judge marks."""
+    judged = (one for one in contest.criteria if one.is_judged)
+    return {one.id: one for one in judged if not judge.criteria or one.id in judge.criteria}
+
+
+def assigned(contest: Contest, judge: Judge, round_id: str, contestant: Contestant) -> bool:
+    """Whether a judge is to mark a contestant in a round."""
+    return (
+        (not judge.rounds or round_id in judge.rounds)
+        and (not judge.groups or contestant.group in judge.groups)
+        and not is_recused(contest, judge, contestant)
+    )
+
+
+def panel(contest: Contest, record: Record, round_id: str, contestant: Contestant) -> list[Judge]:
+    """The judges whose sheets decide about a contestant, in the order of the definition: without those recused, and
+    without those excused; but what an excused one has submitted stands where the contest says so."""
+    return [
+        judge for judge in contest.judges
+        if assigned(contest, judge, round_id, contestant)
+        and ((round_id, judge.id) not in record.excused or _stands(contest, record, round_id, contestant.id, judge.id))
+    ]  # fmt: skip
+
+
+def _stands(contest: Contest, record: Record, round_id: str, contestant_id: str, judge_id: str) -> bool:
+    sheet = record.sheets.get((round_id, contestant_id, judge_id))
+    return contest.scoring.leaving == "stands" and sheet is not None and sheet.state in COUNTING
+
+
+def spreads(contest: Contest, record: Record, round_id: str, contestant: Contestant) -> Iterator[tuple[str, int]]:
+    """(criterion, how far its marks lie apart in hundredths), where that is more than the contest allows."""
+    if not contest.spread:
+        return
+    for criterion in (one for one in contest.criteria if one.is_judged):
+        sheets = [
+            record.sheets.get((round_id, contestant.id, judge.id))
+            for judge in panel(contest, record, round_id, contestant)
+        ]
+        marks = [one.marks[criterion.id] for one in sheets if one and criterion.id in one.marks]
+        if marks and max(marks) - min(marks) > contest.spread * 100:
+            yield criterion.id, max(marks) - min(marks)
