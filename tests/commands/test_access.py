@@ -64,6 +64,19 @@ async def test_an_owner_who_has_lost_the_second_factor_gets_in_again(acclaim: Ac
         assert (await asyncio.to_thread(acclaim, "operator", "anna", "--without-second-factor"))[0] != 0
 
 
+def test_operators_are_listed_and_removed_but_the_last_owner_stays(acclaim: Acclaim) -> None:
+    for words in (["boss"], ["anna"], ["mod", "--role", "moderator"]):
+        assert acclaim("operator", *words)[0] == 0
+    assert acclaim("operator", "--list")[1] == "boss  owner\nanna  operator\nmod  moderator\n"
+    assert acclaim("operator", "anna", "--remove")[0] == 0
+    code, _, err = acclaim("operator", "boss", "--remove")
+    assert (code, "only owner" in err) == (1, True)
+    assert acclaim("operator", "anna", "--remove")[0] == 1
+    assert acclaim("operator", "--list")[1] == "boss  owner\nmod  moderator\n"
+    for wrong in ([], ["anna", "--list"]):
+        assert acclaim("operator", *wrong)[0] == 2
+
+
 async def test_what_commands_do_stands_in_the_audit_log_with_who_typed_them(
     acclaim: Acclaim, with_event: None, tmp_path: Path
 ) -> None:
@@ -79,6 +92,7 @@ async def test_what_commands_do_stands_in_the_audit_log_with_who_typed_them(
             ["operator", "boss"],
             ["operator", "anna"],
             ["operator", "anna", "--role", "moderator"],
+            ["operator", "anna", "--remove"],
         ):
             assert (await asyncio.to_thread(acclaim, *words))[0] == 0
         store = Store.connect(url)
@@ -91,6 +105,7 @@ async def test_what_commands_do_stands_in_the_audit_log_with_who_typed_them(
         ("make_operator", {"name": "anna", "role": "operator"}),
         ("change_role", {"name": "anna", "role": "moderator"}),
         ("reset_password", {"name": "anna"}),
+        ("remove_operator", {"name": "anna"}),
     ]
     assert {entry.who for entry in [*of_event, *of_all]} == {f"command line ({getpass.getuser()}@{gethostname()})"}
 

@@ -58,6 +58,18 @@ def test_what_was_written_is_there_after_a_stop(tmp_path: Path) -> None:
     assert count == 2
 
 
+def test_a_log_that_has_grown_large_is_put_aside_at_the_next_start(tmp_path: Path) -> None:
+    log = tmp_path / "redis.log"
+    with open(log, "wb") as file:
+        file.truncate(embedded.LOG_BYTES + 1)
+    for _ in range(2):
+        one = Embedded(tmp_path)
+        one.start()
+        one.stop()
+    assert log.read_text().count("ready to accept connections") == 2
+    assert (tmp_path / "redis.log.1").stat().st_size == embedded.LOG_BYTES + 1
+
+
 def test_what_was_acknowledged_is_there_after_a_kill(running: Embedded) -> None:
     assert running.pid is not None
     with client(running.url) as store:

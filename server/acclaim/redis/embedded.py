@@ -3,7 +3,7 @@
 DATA_DIR/lock       held by the one Acclaim that uses the directory
 DATA_DIR/redis/     Redis's append-only file: the ballots; back this up
 DATA_DIR/redis.sock its socket (elsewhere if the path is too long for one)
-DATA_DIR/redis.log  its log
+DATA_DIR/redis.log  its log; redis.log.1, the one before
 """
 
 import fcntl
@@ -30,6 +30,7 @@ log = logging.getLogger("acclaim.redis")
 LOAD_S: Final = 600.0  # 10 GB of ballots take some minutes to read
 STOP_S: Final = 30.0
 POLL_S: Final = 0.02
+LOG_BYTES: Final = 8 * 2**20  # a larger log is put aside at the next start, over the one before
 
 # Started through this, Redis gets a SIGTERM from the kernel when its parent dies, whatever the parent died of.
 # In the child, after fork, because a preexec_fn may deadlock in a process with threads.
@@ -86,6 +87,8 @@ class Embedded:
         command = [self._binary.path, *_options(self._binary, redis_dir, self.socket)]
         if sys.platform == "linux":
             command = [sys.executable, "-I", "-S", "-c", DIE_WITH_PARENT, str(os.getpid()), *command]
+        if self._log_file.exists() and self._log_file.stat().st_size > LOG_BYTES:
+            self._log_file.replace(self._log_file.with_suffix(".log.1"))
         with open(self._log_file, "ab") as log_file:
             self._log_start = log_file.tell()
             # In a separate process group, so that Ctrl-C reaches only the parent, which then stops all in order.
