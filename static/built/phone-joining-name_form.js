@@ -1,16 +1,16 @@
-import{E as e,L as t,M as n,R as r,U as i,z as a}from"./phone.js";const o=[`name_unknown`,`too_many_names`];n({"name.title":[`请填写工号和姓名`,`Enter your number and name`],"name.number":[`工号`,`Number`],"name.name":[`姓名`,`Name`],"name.hint":[`与单位名单上的一致；空格、间隔点和全角半角不影响。`,`As your organisation has them. Spaces, dots and capitals make no difference.`]});function s({joining:n,onIn:s}){let[c,l]=a(``),[u,d]=a(``),[f,p]=a(!1),[m,h]=a(null),g=!!(c.trim()&&u.trim()),_=async e=>{if(e.preventDefault(),!g||f)return;p(!0);let t=await n.enterByName(c.trim(),u.trim());p(!1),h(n.error),t!==`out`&&s()},v=m&&o.includes(m.code)?`true`:void 0;return i`<form class="join card" onSubmit=${_} data-testid="name-form" novalidate>
-    <h2>${r(`name.title`)}</h2>
+import{B as e,D as t,N as n,R as r,W as i,z as a}from"./phone.js";const o=[`name_unknown`,`too_many_names`];n({"name.title":[`请填写工号和姓名`,`Enter your number and name`],"name.number":[`工号`,`Number`],"name.name":[`姓名`,`Name`],"name.hint":[`与单位名单上的一致；空格、间隔点和全角半角不影响。`,`As your organisation has them. Spaces, dots and capitals make no difference.`]});function s({joining:n,onIn:s}){let[c,l]=e(``),[u,d]=e(``),[f,p]=e(!1),[m,h]=e(null),g=!!(c.trim()&&u.trim()),_=async e=>{if(e.preventDefault(),!g||f)return;p(!0);let t=await n.enterByName(c.trim(),u.trim());p(!1),h(n.error),t!==`out`&&s()},v=m&&o.includes(m.code)?`true`:void 0;return i`<form class="join card" onSubmit=${_} data-testid="name-form" novalidate>
+    <h2>${a(`name.title`)}</h2>
     ${m&&i`<p class="notice" role="alert" data-kind="bad" data-testid="error" data-code=${m.code}>
-      <${e} name="circle-alert" /><span>${t(m)}</span></p>`}
-    <div class="field"><label for="number">${r(`name.number`)}</label>
+      <${t} name="circle-alert" /><span>${r(m)}</span></p>`}
+    <div class="field"><label for="number">${a(`name.number`)}</label>
       <input id="number" class="input" data-testid="number" value=${c} autocomplete="username"
         autocapitalize="none" spellcheck="false" enterkeyhint="next" maxlength=${64} aria-invalid=${v}
         onInput=${e=>l(e.target.value)} /></div>
-    <div class="field"><label for="name">${r(`name.name`)}</label>
+    <div class="field"><label for="name">${a(`name.name`)}</label>
       <input id="name" class="input" data-testid="name" value=${u} autocomplete="name" spellcheck="false"
         enterkeyhint="go" maxlength=${200} aria-invalid=${v} aria-describedby="name-hint"
         onInput=${e=>d(e.target.value)} />
-      <span id="name-hint" class="hint">${r(`name.hint`)}</span></div>
+      <span id="name-hint" class="hint">${a(`name.hint`)}</span></div>
     <button type="submit" class="button large wide" data-testid="join-by-name" disabled=${!g||f}>
-      ${r(f?`join.going`:`join.go`)}</button>
+      ${a(f?`join.going`:`join.go`)}</button>
   </form>`}export{s as NameForm};

@@ -1,9 +1,11 @@
 """Where an event has more than its polls, the phone page has tabs: live, what to take part in, and one's own."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from playwright.async_api import Browser, Page, Route, ViewportSize, expect
 
@@ -153,6 +155,30 @@ async def test_options_stay_in_sight_when_the_comments_come_late(server: Running
     may_come.set()
     await expect(page.get_by_test_id("comment-bar")).to_be_visible()
     await seen(page)
+
+
+async def test_a_survey_whose_time_is_set_is_announced_and_one_that_is_over_stays(
+    server: Running, visit: Visit
+) -> None:
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    coming = msgspec.structs.replace(make_survey(opens_at=tomorrow), id="coming", title="食堂测评")
+    unsaid = msgspec.structs.replace(make_survey(), id="unsaid", title="还没有公开的问卷")
+    await events.create(server.store, make_event(make_poll(), surveys=[coming, unsaid, make_survey()]))
+    await verbs.apply(server.store, "gala", "jia", "open", find=surveys.find)
+    page = await visit(prepare=lambda page: as_member(server, page))
+    await page.get_by_test_id("tab-part").click()
+    await lists(page, "jia", "coming", "best")
+    card = page.locator('[data-id="coming"]')
+    await expect(card).to_contain_text("即将开始")
+    await expect(card.get_by_test_id("countdown")).to_contain_text("23:59")
+    await expect(card.get_by_test_id("survey-open")).to_have_count(0)
+    await picture(page, "tab-part-coming")
+    assert "还没有公开" not in await page.content()
+    await verbs.apply(server.store, "gala", "coming", "open", find=surveys.find)
+    await expect(card.get_by_test_id("survey-open")).to_be_visible()
+    await verbs.apply(server.store, "gala", "jia", "close", find=surveys.find)
+    await lists(page, "coming", "best", "jia")
+    await expect(page.locator('[data-id="jia"]')).to_contain_text("您没有参加")
 
 
 async def test_polls_alone_have_no_bar(server: Running, visit: Visit) -> None:

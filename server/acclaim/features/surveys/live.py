@@ -75,7 +75,7 @@ class SurveyPart(Part):
 
     def _lines(self, view: View) -> list[SurveyNow]:
         found = [self._line(survey, view) for survey in self.memory.event.surveys]
-        return [line for line in found if view == "console" or line.state != "draft"]
+        return [line for line in found if line.state != "draft" or view in _told_of_drafts(line)]
 
     def _line(self, survey: Survey, view: View) -> SurveyNow:
         now = self.states.of(survey.id)
@@ -107,6 +107,11 @@ class SurveyPart(Part):
             connection.send(ErrorFrame(error.as_dict()))
         finally:
             connection.in_flight -= 1
+
+
+def _told_of_drafts(line: SurveyNow) -> tuple[View, ...]:
+    """Who is told of a survey that has not opened: phones once its time is set, for it is announced by that."""
+    return ("console", "phone") if line.opens_at else ("console",)
 
 
 def digest(survey: Survey) -> str:

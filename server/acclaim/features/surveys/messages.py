@@ -74,7 +74,8 @@ class SurveyNow(msgspec.Struct, frozen=True):
 
 
 class SurveysFrame(ToPages, tag="surveys"):
-    """All surveys of the event, those in draft to consoles alone; whole, on joining and whenever one has changed."""
+    """All surveys of the event, whole, on joining and whenever one has changed. Those in draft go to consoles, and once
+    they have a time to open to phones."""
 
     now: int
     surveys: list[SurveyNow]

@@ -1,5 +1,6 @@
 // Surveys on the phone: their entries in the list of activities, and the sheet in which one is answered.
 
+import { Countdown } from "../../shared/cards/countdown.js";
 import { html, useEffect } from "../../shared/ui.js";
 import { language, pick, t } from "../../shared/words.js";
 import { SurveySheet } from "./sheet.js";
@@ -8,6 +9,9 @@ import "./words.js";
 export { SurveyDesk } from "./desk.js";
 
 const RUNNING = new Set(["open", "locked"]);
+const OVER = new Set(["closed", "published"]);
+
+const isGuest = ({ member }) => Boolean(member?.anonymous);
 
 /** The sheet of the survey that is open, if it is one; and each survey is met, whether its sheet is open or not. */
 export function Surveys({ visit, desk, openedId, onClose }) {
@@ -20,23 +24,26 @@ export function Surveys({ visit, desk, openedId, onClose }) {
     onClose=${onClose} />`;
 }
 
-/** Those that run or were answered, as ActivityCard takes them. `open(id)` opens the sheet of one. */
+/**
+ * As ActivityCard takes them: those that are announced, that run, or that are over and were for this member. `open(id)`
+ * opens the sheet of one.
+ */
 export const surveyEntries = (visit, desk, open) =>
   visit.surveys
-    .filter(({ id, state }) => RUNNING.has(state) || desk.paper(id).receipt)
+    .filter(({ id, state }) => !OVER.has(state) || desk.paper(id).receipt || (desk.isFor(id) && !isGuest(visit)))
     .map((survey) => entryOf(survey, desk, visit, () => open(survey.id)));
 
 function entryOf(survey, desk, visit, onOpen) {
   const paper = desk.paper(survey.id);
-  const isGuest = Boolean(visit.member?.anonymous);
-  const whyNot = isGuest ? "survey.members" : desk.isFor(survey.id) ? "" : "survey.refused.not_entitled";
+  const isDraft = survey.state === "draft";
+  const whyNot = isGuest(visit) ? "survey.members" : desk.isFor(survey.id) ? "" : "survey.refused.not_entitled";
   const isRunning = RUNNING.has(survey.state);
   return {
     kind: "survey",
     id: survey.id,
     title: pick(survey, "title"),
     state: survey.state,
-    stateWords: t(`survey.${survey.state}`),
+    stateWords: t(isDraft ? "survey.coming" : `survey.${survey.state}`),
     opens_at: survey.opens_at,
     closes_at: survey.closes_at,
     isDone: Boolean(paper.receipt),
@@ -44,19 +51,22 @@ function entryOf(survey, desk, visit, onOpen) {
     facts: [
       t(survey.conditional ? "survey.questions.most" : "survey.questions", { n: survey.questions }),
       t(`survey.short.${survey.privacy}`),
+      ...(isDraft ? [t("survey.from", { time: moment(survey.opens_at, visit.event) })] : []),
       ...(isRunning && survey.closes_at ? [t("survey.until", { time: moment(survey.closes_at, visit.event) })] : []),
     ],
-    mine: mineOf(paper, visit.state === "live"),
+    countdown: isDraft && html`<${Countdown} state=${survey.state} opens_at=${survey.opens_at} />`,
+    mine: mineOf(paper, survey, visit.state === "live"),
     whyNot: whyNot && t(whyNot),
-    label: t(paper.receipt ? "survey.see" : paper.isBegun ? "survey.go_on" : "survey.begin"),
+    label: paper.receipt ? t("survey.see") : isRunning ? t(paper.isBegun ? "survey.go_on" : "survey.begin") : "",
     onOpen,
   };
 }
 
-function mineOf(paper, isLive) {
+function mineOf(paper, { state }, isLive) {
   if (paper.receipt) return { icon: "circle-check", text: t("survey.done"), isGood: true };
   if (paper.isSent)
     return { icon: "loader", text: t(isLive ? "survey.sending" : "survey.sending.away"), isTurning: true };
+  if (OVER.has(state)) return { icon: "info", text: t("survey.missed") };
   return paper.isBegun ? { icon: "pencil", text: t("survey.kept") } : null;
 }
 

@@ -5,6 +5,9 @@ import "./words_shared.js";
 
 addWords({
   "survey.questions.most": ["至多 {n} 题", "Up to {n} questions"],
+  "survey.coming": ["即将开始", "Coming"],
+  "survey.from": ["{time} 开始", "from {time}"],
+  "survey.missed": ["您没有参加。", "You did not take part."],
   "survey.until": ["{time} 截止", "until {time}"],
   "survey.begin": ["开始填写", "Begin"],
   "survey.go_on": ["继续填写", "Continue"],

@@ -6,7 +6,7 @@ import { isEntitled } from "../../shared/members/entitlement.js";
 import { html } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { isHalfMade } from "./poll_in_hand.js";
-import { Countdown, ruleSentence } from "./rule_line.js";
+import { PollCountdown, ruleSentence } from "./rule_line.js";
 
 const RUNNING = new Set(["open", "locked"]);
 
@@ -27,7 +27,7 @@ export const pollEntries = (visit, onPoll) =>
       closes_at: figures?.closes_at ?? momentOf(poll.closes_at),
       isDone,
       facts: [ruleSentence(poll)],
-      countdown: html`<${Countdown} poll=${poll} figures=${figures} />`,
+      countdown: html`<${PollCountdown} poll=${poll} figures=${figures} />`,
       mine: mineOf(visit, poll, state),
       whyNot: RUNNING.has(state) && !isFor(visit, poll) ? t("part.not_for") : "",
       label: t(labelOf(state, isDone, Boolean(figures?.votes))),

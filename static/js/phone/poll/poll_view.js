@@ -10,7 +10,7 @@ import { pick, sentence, t } from "../../shared/words.js";
 import { ConfirmBar } from "./confirm_bar.js";
 import { OptionGrid } from "./option_grid.js";
 import { ReceiptLine } from "./receipt_view.js";
-import { Countdown, ruleSentence, Turnout, whyHidden } from "./rule_line.js";
+import { PollCountdown, ruleSentence, Turnout, whyHidden } from "./rule_line.js";
 import { StandingsView } from "./standings_view.js";
 
 const OVER = new Set(["closed", "published"]);
@@ -44,7 +44,7 @@ export function PollView({ visit, poll, onShowReceipt }) {
       <h2 id="poll-title" tabindex="-1">${phrased(pick(poll, "title"))}</h2>
       <p class="poll-meta">
         <span class="pill" data-state=${state} data-testid="poll-state">${t(`poll.${state}`)}</span>
-        <${Countdown} poll=${poll} figures=${figures} />
+        <${PollCountdown} poll=${poll} figures=${figures} />
         <${Turnout} figures=${figures} />
       </p>
       <p id="rule" class="poll-rule" data-testid="rule">${ruleSentence(poll)}</p>

@@ -1,13 +1,11 @@
 // A poll's rules and state in short sentences.
 
-import { clock, formatCountdown } from "../../shared/clock.js";
+import { Countdown } from "../../shared/cards/countdown.js";
 import { momentOf, rulesOf } from "../../shared/definition.js";
-import { html, Icon, useInterval } from "../../shared/ui.js";
+import { html } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
 
 const COUNTED = ["rating", "ranking"]; // another way than by choices
-const COUNTDOWN_MS = 250;
-const URGENT_MS = 30_000;
 
 /** "最多选 3 项 · 可以改投，以最后一次为准". */
 export function ruleSentence(poll) {
@@ -36,19 +34,10 @@ export function whyHidden(poll, figures, hasVoted) {
   return t("hidden.soon");
 }
 
-/** The time left until the poll closes (or opens, by its schedule), by the server's clock. */
-export function Countdown({ poll, figures }) {
-  useInterval(COUNTDOWN_MS);
-  const isOpen = figures?.state === "open" || figures?.state === "locked";
-  const isDraft = !figures || figures.state === "draft";
-  const moment = isOpen ? figures.closes_at : isDraft ? momentOf(poll.opens_at) : null;
-  const left_ms = clock.until(moment);
-  if (left_ms === null || (isDraft && left_ms === 0)) return null;
-  return html`<span class="countdown" data-urgent=${isOpen && left_ms < URGENT_MS} data-testid="countdown">
-    <${Icon} name="clock" /><span>${t(isOpen ? "closes.in" : "opens.in")}</span>
-    <b class="number">${formatCountdown(left_ms, t("day"))}</b>
-  </span>`;
-}
+/** The time left until the poll closes, or opens by its schedule. */
+export const PollCountdown = ({ poll, figures }) =>
+  html`<${Countdown} state=${figures?.state ?? "draft"} opens_at=${momentOf(poll.opens_at)}
+    closes_at=${figures?.closes_at} />`;
 
 /** How many people have voted, and how many ballots were voided; of a result that shows, the standings say that. */
 export function Turnout({ figures }) {

@@ -28,7 +28,7 @@ export const waitingAmong = (entries) =>
 /**
  * `entry`: {kind, id, title, state, stateWords, opens_at, opened_at (of polls) and closes_at (ms or null), isDone,
  * facts: texts of the line of rules, countdown: an element or nothing, mine: {icon, text, isGood, isTurning} or null,
- * whyNot: in place of the button, label and onOpen: of the button}.
+ * whyNot: in place of the button, label and onOpen: of the button; no label, no button}.
  */
 export function ActivityCard({ entry }) {
   const { kind, id, state, mine, whyNot } = entry;
@@ -40,7 +40,7 @@ export function ActivityCard({ entry }) {
     ${mine && html`<p class="activity-mine" role="status" data-good=${Boolean(mine.isGood)}>
       <${Icon} name=${mine.icon} className=${mine.isTurning ? "turning" : ""} /><span>${mine.text}</span></p>`}
     ${whyNot ? html`<p class="activity-facts" data-testid=${`${kind}-why-not`}>${whyNot}</p>`
-      : html`<button type="button" class=${`button wide ${state === "open" && !entry.isDone ? "" : "second"}`}
+      : entry.label && html`<button type="button" class=${`button wide ${state === "open" && !entry.isDone ? "" : "second"}`}
         data-testid=${`${kind}-open`} onClick=${entry.onOpen}>${entry.label}</button>`}
   </section>`;
 }
