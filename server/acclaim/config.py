@@ -66,7 +66,7 @@ class Settings:
     public_url: str = _setting("", "address that people open, e.g. https://vote.example.org; shown in QR codes")
     allowed_origins: tuple[str, ...] = _setting((), "other origins whose pages may connect, comma-separated")
     frame_ancestors: tuple[str, ...] = _setting(
-        (), "sites whose pages may hold the phone page in a frame, comma-separated (default: none)"
+        (), "sites whose pages may hold the phone page and the screen in a frame, comma-separated (default: none)"
     )
     devices_per_hour: int = _setting(
         3000, "new devices per hour that may join from one address without a proof of work"

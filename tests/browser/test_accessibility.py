@@ -221,7 +221,14 @@ async def unfold(page: Page) -> None:
 async def test_the_console(gala: Running, browser: Browser, axe: str, path: str, ready: str) -> None:
     await after_a_few_cues(gala)
     page = await opened(browser, gala, path, viewport=USUAL if "remote" in path else DESKTOP)
-    assert await found(page, axe, ready, unfold if path.endswith("/edit") else None) == []
+    settle = {"edit": unfold, "people": unfold_embedding}.get(path.rpartition("/")[2])
+    assert await found(page, axe, ready, settle) == []
+
+
+async def unfold_embedding(page: Page) -> None:
+    await page.get_by_test_id("embedding").locator("summary").click()
+    await page.get_by_test_id("embedding-kind").select_option("result")
+    await picture(page, "axe-embedding")
 
 
 async def test_the_form_of_a_survey_with_bank_and_preview(server: Running, browser: Browser, axe: str) -> None:
@@ -350,6 +357,8 @@ PHONES: dict[str, tuple[str, str, Settle | None, list[Verb]]] = {
     "paused": ("/e/gala", "option-3", None, ["lock"]),
     "closed": ("/e/gala", "poll-best", look_at_the_first, ["close"]),
     "published": ("/e/gala", "poll-best", look_at_the_first, ["close", "publish"]),
+    "one-poll": ("/e/gala/a/best?embed=1", "option-3", choose, []),
+    "result": ("/e/gala/a/best?embed=result", "result", None, ["close"]),
     "nowhere": ("/e/nowhere", "error", None, []),
 }
 

@@ -1,21 +1,24 @@
-"""The phone page in a frame of another site, in a browser that keeps third parties' cookies out."""
+"""Pages in a frame of another site, in a browser that keeps third parties' cookies out: the phone page, one poll, its
+result, and a screen."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 from playwright.async_api import Browser, BrowserContext, FrameLocator, Page, async_playwright, expect
 
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
+from acclaim.features.surveys import store as surveys
 from acclaim.identity.member import Member
 from acclaim.identity.ticket import sign_test_ticket
 from acclaim.redis.client import Store
+from acclaim.voting import verbs
 from tests.browser.conftest import ARGUMENTS, executable, picture
 from tests.browser.foreign import foreign_server
-from tests.running import Running, make_event, open_event, running
+from tests.features.surveys.papers import make_survey
+from tests.running import Running, make_event, make_poll, open_event, running
 
 pytestmark = pytest.mark.browser
 
@@ -48,10 +51,12 @@ async def portal() -> AsyncIterator[str]:
         yield f"http://localhost:{port}"
 
 
-async def shown(context: BrowserContext, portal: str, served: Running) -> tuple[Page, FrameLocator]:
+async def shown(
+    context: BrowserContext, portal: str, served: Running, path: str = "/e/gala?embed=1"
+) -> tuple[Page, FrameLocator]:
     page = await context.new_page()
     await page.goto(portal)
-    await page.evaluate("address => show(address)", f"{served.url}/e/gala?embed=1")
+    await page.evaluate("address => show(address)", served.url + path)
     return page, page.frame_locator("#vote")
 
 
@@ -100,6 +105,66 @@ async def test_a_member_comes_in_by_a_ticket_that_the_page_around_gives(
         await expect(frame.get_by_test_id("option-1")).to_be_visible()
 
 
+async def test_one_poll_stands_alone_in_a_frame_and_stays_whatever_else_opens(
+    browser: Browser, store: Store, redis_url: str, tmp_path: Path, portal: str
+) -> None:
+    async with running(redis_url, tmp_path, secure_cookies="always") as served:
+        polls = [make_poll("best"), make_poll("star")]
+        event = make_event(*polls, surveys=[make_survey()], admission="open", frame_ancestors=[portal])
+        await events.create(store, event)
+        await verbs.apply(store, "gala", "best", "open")
+        await verbs.apply(store, "gala", "jia", "open", find=surveys.find)
+        context = await browser.new_context(locale="zh-CN")
+        page, frame = await shown(context, portal, served, "/e/gala/a/best?embed=1")
+        await expect(frame.get_by_test_id("poll")).to_have_attribute("data-poll", "best")
+        for other in ("polls", "tab-bar", "comment-bar", "survey-card"):
+            await expect(frame.get_by_test_id(other)).to_have_count(0)
+        await verbs.apply(store, "gala", "star", "open")
+        await frame.get_by_test_id("option-1").click()
+        await frame.get_by_test_id("confirm").click()
+        assert (await heard(page, "done"))["poll"] == "best"
+        assert (await heard(page, "height"))["height"] >= 640, "room for the receipt"
+        await picture(page, "embedded-poll")
+        await frame.get_by_test_id("receipt-close").click()
+        await expect(frame.get_by_test_id("poll")).to_have_attribute("data-poll", "best")
+
+
+async def test_a_result_in_a_frame_is_for_readers_whom_nobody_lets_in(
+    browser: Browser, store: Store, redis_url: str, tmp_path: Path, portal: str
+) -> None:
+    async with running(redis_url, tmp_path, secure_cookies="always") as served:
+        await open_event(store, make_event(make_poll(visibility="on_close"), frame_ancestors=[portal]))
+        async with served.phone("m1") as phone:
+            await phone.cast("ballot-00001", "2")
+        context = await browser.new_context(locale="zh-CN")
+        page, frame = await shown(context, portal, served, "/e/gala/a/best?embed=result")
+        await expect(frame.get_by_test_id("why-hidden")).to_be_visible()
+        await expect(frame.get_by_test_id("standings")).to_have_count(0)
+        await verbs.apply(store, "gala", "best", "close")
+        await expect(frame.get_by_test_id("standing-2")).to_contain_text("1")
+        assert (await heard(page, "height"))["height"] > 200
+        await picture(page, "embedded-result")
+        assert await context.cookies() == []
+        async with context.expect_page() as opened:
+            await frame.get_by_test_id("result-open").click()
+        assert (await opened.value).url.partition("?")[0] == f"{served.url}/e/gala/a/best"
+
+
+async def test_a_screen_stands_in_a_frame_by_its_display_link(
+    browser: Browser, store: Store, redis_url: str, tmp_path: Path, portal: str
+) -> None:
+    async with running(redis_url, tmp_path, secure_cookies="always") as served:
+        await open_event(store, make_event(admission="open", frame_ancestors=[portal]))
+        context = await browser.new_context(locale="zh-CN")
+        key = served.screen_cookie().partition("=")[2]
+        page, frame = await shown(context, portal, served, f"/s/gala?key={key}&scene=join")
+        await expect(frame.get_by_test_id("stage")).to_have_attribute("data-scene", "join")
+        [cookie] = [one for one in await context.cookies() if "screen" in one["name"]]
+        assert (cookie["partitionKey"] or "").startswith("http://localhost")
+        await page.evaluate("document.getElementById('vote').style.cssText = 'width: 900px; aspect-ratio: 16 / 9'")
+        await picture(page, "embedded-screen")
+
+
 async def test_no_other_site_holds_it_in_a_frame_and_none_the_console(
     browser: Browser, store: Store, redis_url: str, tmp_path: Path, portal: str
 ) -> None:
@@ -107,8 +172,7 @@ async def test_no_other_site_holds_it_in_a_frame_and_none_the_console(
         await open_event(store, make_event(admission="open"))
         page = await browser.new_page()
         await page.goto(portal)
-        await events.create(store, msgspec.structs.replace(make_event(frame_ancestors=[portal]), id="other"))
-        for path in ("/e/gala?embed=1", "/console", "/s/other"):
+        for path in ("/e/gala?embed=1", "/console", "/s/gala"):
             async with page.expect_console_message(lambda said: "frame-ancestors" in said.text):
                 await page.evaluate("address => show(address)", served.url + path)
         assert await page.evaluate("heard") == []

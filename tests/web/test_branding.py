@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from base64 import b64encode
+from datetime import UTC, datetime
 from hashlib import sha256
 from html.parser import HTMLParser
 
@@ -16,11 +17,13 @@ from msgspec.structs import replace
 from acclaim.event import pictures
 from acclaim.event import store as events
 from acclaim.event.parts.theme import Theme
+from acclaim.features.surveys import store as surveys
 from acclaim.voting import verbs
 from acclaim.web import theme_colours
+from tests.features.surveys.papers import make_survey
 from tests.folders import ROOT
 from tests.picture_files import SMALL
-from tests.running import Running, make_event
+from tests.running import Running, make_event, make_poll
 
 NASTY = "年度</title><script>alert(1)</script>\"'&<!--"
 
@@ -78,6 +81,24 @@ async def test_a_shared_link_has_title_description_and_picture(server: Running) 
     assert head.meta["theme-color"] == "#102030"
     assert "颁奖典礼" in head.texts["h1"]
     assert msgspec.json.decode(head.texts["brand"])["theme"]["background"] == "#102030"
+
+
+async def test_a_link_to_an_activity_is_shared_as_that_once_phones_are_told_of_it(server: Running) -> None:
+    coming = replace(make_survey(opens_at=datetime(2099, 1, 1, tzinfo=UTC)), id="coming", title="食堂测评")
+    await events.create(server.store, make_event(make_poll(), surveys=[coming, make_survey()]))
+    event_url = f"http://localhost:{server.port}/e/gala"
+    for activity, title in (("best", "最美小家"), ("coming", "食堂测评")):
+        head, _ = await read(server, f"gala/a/{activity}")
+        assert (head.meta["og:title"], head.meta["og:description"]) == (title, "颁奖典礼")
+        assert (head.meta["og:url"], head.texts["title"]) == (f"{event_url}/a/{activity}", "颁奖典礼")
+    for unknown in ("jia", "none"):
+        head, page = await read(server, f"gala/a/{unknown}")
+        assert (head.meta["og:title"], head.meta["og:url"]) == ("颁奖典礼", event_url)
+        assert "职工之家" not in page.text
+    async with server.phone("m1") as phone:
+        await verbs.apply(server.store, "gala", "jia", "open", find=surveys.find)
+        await phone.sooner_or_later(lambda m: m["type"] == "surveys" and len(m["surveys"]) == 2)
+    assert (await read(server, "gala/a/jia"))[0].meta["og:title"] == "职工之家满意度测评"
 
 
 async def test_a_picture_that_chats_cannot_show_is_not_named(server: Running) -> None:

@@ -25,7 +25,7 @@ def ancestors(answer: httpx.Response) -> str:
     return answer.headers[POLICY].partition("frame-ancestors ")[2].partition(";")[0]
 
 
-async def test_the_phone_page_alone_stands_in_a_listed_sites_frame(
+async def test_phone_page_and_screen_alone_stand_in_a_listed_sites_frame(
     store: Store, redis_url: str, tmp_path: Path
 ) -> None:
     async with running(redis_url, tmp_path, frame_ancestors=(PORTAL, "https://app.example:8443")) as served:
@@ -36,7 +36,9 @@ async def test_the_phone_page_alone_stands_in_a_listed_sites_frame(
                 assert ancestors(await http.get(path)) == f"{PORTAL} https://app.example:8443"
             for path in ("/", "/console", "/api/events", "/openapi.json"):
                 assert ancestors(await http.get(path)) == "'none'"
-            assert ancestors(await http.get("/s/gala")) == "'self'"
+            assert (
+                ancestors(await http.get("/s/gala")) == f"'self' {PORTAL} https://app.example:8443"
+            )  # and the console
             assert f'"parents":["{PORTAL}"'.replace("/", "\\/") in (await http.get("/e/gala")).text
 
 
@@ -80,6 +82,44 @@ async def test_a_session_in_a_cross_site_frame_is_partitioned_and_elsewhere_is_n
         assert f"SameSite={same_site}" in cookie
         assert ("Partitioned" in cookie) == (same_site == "none")
         assert "Secure" in cookie
+
+
+@pytest.mark.parametrize(
+    ("referer", "same_site"), [(f"{PORTAL}/", "none"), ("https://evil.example/", None), ("", None)]
+)
+async def test_the_display_link_is_kept_in_a_listed_sites_frame_alone(
+    store: Store, redis_url: str, tmp_path: Path, referer: str, same_site: str | None
+) -> None:
+    async with running(redis_url, tmp_path, secure_cookies="always") as served:
+        await open_event(store, make_event(frame_ancestors=[PORTAL]))
+        link = {"key": served.screen_cookie().partition("=")[2], "scene": "scores", "survey": "jia", "theme": "light"}
+        async with httpx.AsyncClient(base_url=served.url, headers=FRAME | {"Referer": referer}) as http:
+            opened = await http.get("/s/gala", params=link)
+        cookie = opened.headers.get("set-cookie", "")
+        assert f"SameSite={same_site}; Secure; Partitioned" in cookie if same_site else not cookie
+        kept = "/s/gala?scene=scores&survey=jia&theme=light"
+        assert opened.headers["location"] == (kept if same_site else f"{kept}&error=session_missing")
+
+
+async def test_a_ticket_in_a_link_to_an_activity_leads_to_it(store: Store, redis_url: str, tmp_path: Path) -> None:
+    async with running(redis_url, tmp_path, frame_ancestors=(PORTAL,), ticket_secret=SECRET) as served:
+        await open_event(store, make_event())
+        ticket = sign_test_ticket(Member("zhang", "gala"), SECRET, "acclaim", now_ms())
+        async with httpx.AsyncClient(base_url=served.url) as http:
+            for given, headers, leads_to in (
+                (ticket, {}, "/e/gala/a/best#joined"),
+                ("none", {}, "/e/gala/a/best?error=ticket_invalid"),
+                (ticket, FRAME, "/e/gala/a/best?embed=1#joined"),
+                (ticket, FRAME | {"Referer": ""}, "/e/gala/a/best?embed=1"),
+            ):
+                query = {"ticket": given} | ({"embed": "1"} if headers else {})
+                opened = await http.get("/e/gala/a/best", params=query, headers=headers)
+                assert (opened.status_code, opened.headers["location"]) == (303, leads_to)
+            assert ancestors(await http.get("/e/gala/a/best")) == PORTAL
+            assert (await http.get("/e/gala/a/a%2Fb")).status_code == 404
+            qr = await http.get("/api/events/gala/qr.svg", params={"activity": "best"})
+            assert "/e/gala/a/best</title>" in qr.text
+            assert (await http.get("/api/events/gala/qr.svg", params={"activity": "../x"})).status_code == 404
 
 
 @pytest.mark.parametrize("referer", ["https://evil.example/", f"{PORTAL}.evil.example/", ""])

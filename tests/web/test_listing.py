@@ -79,6 +79,7 @@ async def test_an_event_stays_public_while_a_poll_takes_ballots(api: httpx.Async
         ("ＧＡＬＡ－２０２６", "gala-2026"),  # as a Chinese keyboard writes it
         ("http://192.0.2.2:8700/e/gala-2026?from=qr#top", "gala-2026"),
         ("192.0.2.2:8700/e/GALA-2026/", "gala-2026"),
+        ("http://192.0.2.2:8700/e/gala-2026/a/best?x=1", "gala-2026"),
         ("Twin", "Twin"),
         ("twin", "twin"),
         ("TWIN", None),  # of two that differ in case alone

@@ -60,7 +60,7 @@ class PublicEvent(Definition, frozen=True):
     `share` is what phones offer to share as a picture: nothing, that one has voted and a published result ("vote"), or
     also, if the member wants it, what one has chosen ("choice"): people who can show that can be forced to.
 
-    `frame_ancestors`: the sites whose pages may embed its phone page, besides those of the settings.
+    `frame_ancestors`: the sites whose pages may embed its phone page and screen, besides those of the settings.
 
     `retention`: how long after its end data that its result does not need is kept; without it, as long as the event.
 

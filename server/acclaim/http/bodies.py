@@ -12,6 +12,7 @@ from acclaim.identity.proof import Proof
 from acclaim.identity.revocations import Revoked
 from acclaim.identity.roster.misspelt import Misspelt
 from acclaim.identity.roster.rules import Notes
+from acclaim.wire.poll_tick import PollTick
 
 
 class Body(msgspec.Struct, forbid_unknown_fields=True):
@@ -79,6 +80,14 @@ class EventLine(Answer):
 
 
 BallotState = Literal["counted", "recorded", "voided"]
+
+
+class PollTally(Answer):
+    """One poll's `figures` at `now` (ms); `rev` is the definition's."""
+
+    now: int
+    rev: int
+    figures: PollTick
 
 
 class ReceiptState(Answer):

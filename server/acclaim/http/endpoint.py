@@ -44,11 +44,12 @@ _UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 NAMED: Final = {
     "event": "unknown_event",
     "deleted": "unknown_event",
+    "activity": "not_found",
     "poll": "unknown_poll",
     "cue": "unknown_cue",
     "member": "unknown_member",
 }  # by id, in a path
-_is_id = re.compile(limits.ID_PATTERN).match
+is_id: Final = re.compile(limits.ID_PATTERN).match
 
 
 @dataclass(slots=True)
@@ -155,7 +156,7 @@ class Endpoint:
     async def prepare(self, call: Call, origins: Origins) -> None:
         named = call.request.path_params
         for name, code in NAMED.items():
-            if name in named and not _is_id(str(named[name])):
+            if name in named and not is_id(str(named[name])):
                 raise Unknown(code)
         self._refuse_foreign_page(call, origins)
         if self.needs:

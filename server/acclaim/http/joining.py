@@ -66,16 +66,21 @@ async def enter(call: Call, member: Member) -> bool:
     return False
 
 
-def page_of(event_id: str, *, is_in: bool = False, error: str = "", embed: bool = False) -> str:
-    """The address of the phone page after `enter`, or after the `error` that kept somebody out. `#joined` tells the
-    page of a session, which it cannot see. `embed`: it stands in a frame."""
+def page_of(event_id: str, activity: str = "", *, is_in: bool = False, error: str = "", embed: bool = False) -> str:
+    """The address of the phone page after `enter`, or after the `error` that kept somebody out; at the `activity` that
+    the link was for. `#joined` tells the page of a session, which it cannot see. `embed`: it stands in a frame."""
     said = {"embed": "1"} if embed else {}
     if error:
         said["error"] = error
     elif not is_in:
         said["other"] = "1"
     query = f"?{urlencode(said)}" if said else ""
-    return f"/e/{event_id}{query}{'#joined' if is_in else ''}"
+    return f"{address_of(event_id, activity)}{query}{'#joined' if is_in else ''}"
+
+
+def address_of(event_id: str, activity: str = "") -> str:
+    """The path of the phone page, or of the link to one activity in it."""
+    return f"/e/{event_id}/a/{activity}" if activity else f"/e/{event_id}"
 
 
 def session_in(call: Call, event_id: str, cookie: str) -> Member | None:

@@ -68,9 +68,10 @@ def line_of(event: Event) -> EventLine:
 
 
 def event_code(typed: str) -> str:
-    """The event's id in what somebody has typed, as Chinese keyboards write it too, or pasted: a code or a link."""
+    """The event's id in what somebody has typed, as Chinese keyboards write it too, or pasted: a code, or a link to the
+    event or an activity in it."""
     text = "".join(unicodedata.normalize("NFKC", typed).split())
-    return text.rpartition("/e/")[2].partition("?")[0].partition("#")[0].strip("/")
+    return text.rpartition("/e/")[2].partition("?")[0].partition("#")[0].strip("/").partition("/")[0]
 
 
 @lru_cache(maxsize=64)

@@ -72,6 +72,10 @@ class Hub:
                 return part
         raise Unknown("unknown_event")
 
+    def tells_of(self, activity: str) -> bool:
+        """Whether phones are told of an activity of this id: of all polls, and of what features announce."""
+        return self.memory.event.poll(activity) is not None or any(part.tells_of(activity) for part in self.parts)
+
     async def each_part(self, do: Callable[[Part], Awaitable[None]]) -> None:
         """Has every part do something. A bug in one is logged, and stops neither the others nor the event.
 

@@ -44,6 +44,10 @@ class Part:
         """The frames of somebody who has just joined, or who was too slow and needs the newest; from memory."""
         return b""
 
+    def tells_of(self, activity: str) -> bool:
+        """Whether phones are told of an activity of this feature that has this id."""
+        return False
+
     async def read(self) -> None:
         """Reads what may have changed, with the event's definition. May raise StoreAway."""
 

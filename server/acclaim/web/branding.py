@@ -14,7 +14,9 @@ from typing import Final
 import msgspec
 
 from acclaim.event.event import Event
+from acclaim.event.parts.activity import Activity
 from acclaim.event.picture import narrowed, previewed
+from acclaim.http import joining
 from acclaim.web import theme_colours
 
 MASTHEAD_PIXELS: Final = 576  # as in static/js/shared/theme.js, else pages load the same picture twice
@@ -26,14 +28,16 @@ _FIRST_WORDS: Final = re.compile(r'<p class="first-words">.*?</p>')
 
 class Branding:
     """Of one event at one revision. `origin` is what people's addresses begin with, `parents` are the sites that may
-    hold the page in a frame."""
+    hold the page in a frame; a link to an `activity` is shared as that."""
 
-    def __init__(self, event: Event, origin: str, parents: Sequence[str] = ()) -> None:
+    def __init__(
+        self, event: Event, origin: str, parents: Sequence[str] = (), activity: Activity | None = None
+    ) -> None:
         self._title = f"<title>{escape(_in_one_line(event.title))}</title>"
         self._theme_colour = _meta("name", "theme-color", event.theme.background)
         self._masthead = _masthead(event)
         style = _style(event)
-        self._head = f"{_metas(event, origin)}  <style>{style}</style>\n  {_data(event, parents)}\n</head>"
+        self._head = f"{_metas(event, origin, activity)}  <style>{style}</style>\n  {_data(event, parents)}\n</head>"
         digest = b64encode(sha256(style.encode()).digest()).decode()
         self.style_source: Final = f"'sha256-{digest}'"  # for the policy
 
@@ -45,8 +49,9 @@ class Branding:
         return page.replace("</head>", self._head, 1)
 
 
-def _metas(event: Event, origin: str) -> str:
-    described = event.subtitle or _NAME
+def _metas(event: Event, origin: str, activity: Activity | None) -> str:
+    title = _in_one_line(activity.title if activity else event.title)
+    described = _in_one_line(event.title) if activity else event.subtitle or _NAME
     pictures = [event.theme.background_picture, event.theme.logo, event.stream.poster]
     picture = next((one for one in pictures if one and not one.endswith(".svg")), "")  # which chats don't show
     metas = [
@@ -54,9 +59,9 @@ def _metas(event: Event, origin: str) -> str:
         _meta("property", "og:type", "website"),
         _meta("property", "og:site_name", _NAME),
         _meta("property", "og:locale", "zh_CN"),
-        _meta("property", "og:title", _in_one_line(event.title)),
+        _meta("property", "og:title", title),
         _meta("property", "og:description", described),
-        _meta("property", "og:url", f"{origin}/e/{event.id}"),
+        _meta("property", "og:url", origin + joining.address_of(event.id, activity.id if activity else "")),
     ]
     if picture:
         metas.append(_meta("property", "og:image", origin + previewed(picture)))

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import AcclaimError, StoreAway, Unknown
+from acclaim.base.errors import AcclaimError, NotAdmitted, StoreAway, Unknown
 from acclaim.event import pictures
 from acclaim.event.event import Event
 from acclaim.http import cors, joining
@@ -23,7 +23,7 @@ from acclaim.web.branding import Branding
 from acclaim.wire import cookies
 
 # What a screen's address may say besides the display link's key (docs/show.md).
-SCREEN_QUERY: Final = ("scene", "poll", "options", "overlay", "lang", "preview")
+SCREEN_QUERY: Final = ("scene", "poll", "survey", "options", "overlay", "lang", "theme", "preview")
 
 POLICY: Final = "Content-Security-Policy"
 NOBODY: Final = "'none'"
@@ -38,8 +38,6 @@ STRICT_HEADERS: Final = {
     # Networks in front of sites keep what says nothing of it by its ending: comments.csv, for anybody.
     "Cache-Control": "no-store",
 }
-
-FRAMED: Final = STRICT_HEADERS[POLICY].replace("frame-ancestors 'none'", "frame-ancestors 'self'")  # by the console
 
 
 def framed_by(parents: Sequence[str]) -> str:
@@ -107,61 +105,86 @@ async def _phone_page(call: Call) -> Response:
         plain = framed_by(call.parents)
         return _page(call, "phone", plain, holds=lambda: services.hubs.get(call.event_id) is None)
     event, rev, parents = hub.memory.event, hub.memory.rev, call.parents
+    asked = activity_in(call)
+    is_told = bool(asked) and hub.tells_of(asked)  # of what nobody knows of yet, the page says nothing either
 
     def holds() -> bool:
-        return services.hubs.get(event.id) is hub and hub.memory.rev == rev
+        is_same = services.hubs.get(event.id) is hub and hub.memory.rev == rev
+        return is_same and (not asked or hub.tells_of(asked) == is_told)
 
     if not event.is_public:
         return _page(call, "phone", framed_by(parents), holds=holds)
-    branding = services.kept.of_revision(event.id, rev, lambda: Branding(event, services.settings.origin, parents))
+    brandings = services.kept.of_revision(event.id, rev, dict[str, Branding])
+    activity = event.activity(asked) if is_told else None
+    branding = brandings.get(asked if activity else "")
+    if branding is None:
+        branding = brandings[asked if activity else ""] = Branding(event, services.settings.origin, parents, activity)
     policy = f"{policy_for(event, parents)}; style-src 'self' {branding.style_source}"
     return _page(call, "phone", policy, branding, holds)
 
 
+def activity_in(call: Call) -> str:
+    """The activity that an address leads to; "" for none."""
+    return str(call.request.path_params.get("activity", ""))
+
+
 async def phone(call: Call) -> Response:
-    """The phone page. With `?ticket=` it joins first, then leaves the ticket behind: it must not stay in an address.
-    `#joined` tells the page that there is a session, which it cannot see: it opens its socket and asks for no other.
+    """The phone page, also at one activity of the event. With `?ticket=` it joins first, then leaves the ticket behind:
+    it must not stay in an address. `#joined` tells the page that there is a session, which it cannot see: it opens its
+    socket and asks for no other.
 
     In a frame of a site that is not listed it joins nobody: older browsers do not keep the cookies of frames apart, and
     that site's ticket would take the place of whoever is in. A listed site is asked for a ticket by the page."""
     ticket = call.request.query_params.get("ticket")
     if ticket is None:
         return await _phone_page(call)
-    embed = call.request.query_params.get("embed") == "1"
+    activity, embed = activity_in(call), call.request.query_params.get("embed") == "1"
     with suppress(Unknown, StoreAway):  # then nobody joins; to know whom the event lets frame it
         await call.services.hubs.find(call.event_id)
     if cors.is_opened_by_stranger(call.request, call.parents):
-        return RedirectResponse(f"/e/{call.event_id}{'?embed=1' if embed else ''}", 303)
+        address = joining.address_of(call.event_id, activity)
+        return RedirectResponse(f"{address}{'?embed=1' if embed else ''}", 303)
     try:
-        address = joining.page_of(call.event_id, is_in=await members.join_by_link(call, ticket), embed=embed)
+        is_in = await members.join_by_link(call, ticket)
+        address = joining.page_of(call.event_id, activity, is_in=is_in, embed=embed)
     except AcclaimError as error:
-        address = joining.page_of(call.event_id, error=error.code, embed=embed)
+        address = joining.page_of(call.event_id, activity, error=error.code, embed=embed)
     return RedirectResponse(address, 303, headers={"Cache-Control": "no-store"})
 
 
 async def _screen_page(call: Call) -> Response:
-    """With the policy for the event's videos, from this worker's memory; without one where it is not known."""
+    """With the policy for the event's videos, from this worker's memory; without one where it is not known. The console
+    holds it in a frame, and so may the sites that may hold the phone page."""
     services = call.services
+    own = "'self'"
     try:
         hub = await services.hubs.find(call.event_id)
     except (Unknown, StoreAway):
-        return _page(call, "screen", FRAMED, holds=lambda: services.hubs.get(call.event_id) is None)
+        plain = framed_by((own, *call.parents))
+        return _page(call, "screen", plain, holds=lambda: services.hubs.get(call.event_id) is None)
     event, rev = hub.memory.event, hub.memory.rev
     sources = " ".join(("'self'", *event.screen_origins))
-    policy = f"{FRAMED}; media-src {sources}" if event.videos else FRAMED
+    policy = framed_by((own, *call.parents))
+    if event.videos:
+        policy = f"{policy}; media-src {sources}"
     return _page(call, "screen", policy, holds=lambda: services.hubs.get(event.id) is hub and hub.memory.rev == rev)
 
 
 async def screen(call: Call) -> Response:
     """The big screen. With `?key=` (the display link) it keeps the key in a cookie, out of the address bar; what else
-    the address says (which scene, as an overlay) stays in it, for the page to read."""
+    the address says (which scene, as an overlay) stays in it, for the page to read. In a frame of a site that is not
+    listed it keeps none."""
     query = call.request.query_params
     key = query.get("key")
     if key is None:
         return await _screen_page(call)
     kept = {name: query[name] for name in SCREEN_QUERY if name in query}
     address = f"/s/{call.event_id}"
+    with suppress(Unknown, StoreAway):  # to know whom the event lets frame it
+        await call.services.hubs.find(call.event_id)
     try:
+        if cors.is_opened_by_stranger(call.request, call.parents):
+            raise NotAdmitted("session_missing")
         sessions.read_screen(key, call.services.secret, call.event_id, now_ms())
         call.set_cookie(cookies.screen(call.event_id), key, limits.DISPLAY_LINK_S)
     except AcclaimError as error:

@@ -11,15 +11,20 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import Malformed, Unknown
 from acclaim.base.network import place
 from acclaim.event.parts.poll import Poll, Replace
-from acclaim.http.bodies import BallotState, EventLine, FindEvent, ReceiptState
-from acclaim.http.endpoint import Call, json_response
+from acclaim.event.states import shows_result
+from acclaim.http import joining
+from acclaim.http.bodies import BallotState, EventLine, FindEvent, PollTally, ReceiptState
+from acclaim.http.endpoint import Call, is_id, json_response
 from acclaim.http.kept import qr_png, qr_svg
 from acclaim.http.remembered import same_for_all
 from acclaim.live.hub import Hub
+from acclaim.live.memory import Memory
 from acclaim.redis import keys
 from acclaim.voting import ballots, polls
+from acclaim.voting.tally import PollNow
 from acclaim.wire import render
 from acclaim.wire.messages import EventFrame, Tick
+from acclaim.wire.poll_tick import PollTick
 
 
 async def list_events(call: Call) -> list[EventLine]:
@@ -62,6 +67,25 @@ async def show_tally(call: Call) -> Tick:
         likes=memory.likes, online=memory.online, peak=max(memory.online, memory.peak), now=now_ms(),
         view="phone",
     )  # fmt: skip
+
+
+async def show_poll_tally(call: Call) -> Response:
+    """One poll's figures as a phone that has not voted sees them, at most REMEMBERED_MOMENT_S old: for pages that many
+    read and that open no socket. Raises Unknown("unknown_poll")."""
+    hub = await call.services.hubs.find(call.event_id)
+    memory = hub.memory
+    poll = memory.event.poll(str(call.request.path_params["poll"]))
+    if poll is None:
+        raise Unknown("unknown_poll")
+    same_for_all(call.request, lambda: call.services.hubs.get(memory.event.id) is hub and memory.event.is_public)
+    return json_response(PollTally(now_ms(), memory.rev, figures_for_anybody(memory, poll)))
+
+
+def figures_for_anybody(memory: Memory, poll: Poll) -> PollTick:
+    """A poll's figures with nothing that is hidden from phones."""
+    now = memory.polls.get(poll.id) or PollNow()
+    is_shown = shows_result(poll.visibility, now.state, False)
+    return render.poll_tick(poll, now, memory.entitled.get(poll.id), is_shown, whole=False)
 
 
 async def show_receipt(call: Call) -> ReceiptState:
@@ -114,7 +138,8 @@ async def _state_of(call: Call, hub: Hub, poll: Poll, record: ballots.Record) ->
 
 
 async def show_qr(call: Call) -> Response:
-    """The phone page's address as an SVG picture, whose title is the address."""
+    """The phone page's address as an SVG picture, whose title is the address; with `?activity=` that of a link to an
+    activity. Raises Unknown("not_found") for what can be no activity's id."""
     return await _qr(call, qr_svg, "image/svg+xml")
 
 
@@ -125,5 +150,8 @@ async def show_qr_png(call: Call) -> Response:
 
 async def _qr(call: Call, draw: Callable[[str], bytes], media_type: str) -> Response:
     await call.services.hubs.find(call.event_id)
-    picture = draw(f"{call.services.settings.origin}/e/{call.event_id}")
+    activity = call.request.query_params.get("activity", "")
+    if activity and not is_id(activity):
+        raise Unknown("not_found")
+    picture = draw(call.services.settings.origin + joining.address_of(call.event_id, activity))
     return Response(picture, media_type=media_type, headers={"Cache-Control": "max-age=300"})

@@ -48,7 +48,8 @@ JOIN: Final = Endpoint(
 
 PAGES: Final = [
     Endpoint("GET", "/", pages.entry, "Entry page: choose an event or enter a code"),
-    Endpoint("GET", "/e/{event}", pages.phone, "Phone page", query=("ticket",)),
+    Endpoint("GET", "/e/{event}", pages.phone, "Phone page", query=("ticket", "embed")),
+    Endpoint("GET", "/e/{event}/a/{activity}", pages.phone, "Phone page at an activity", query=("ticket", "embed")),
     Endpoint("GET", "/s/{event}", pages.screen, "Big screen", query=("key", *pages.SCREEN_QUERY)),
     Endpoint("GET", "/console", pages.console, "Operators' console"),
     Endpoint(
@@ -84,12 +85,14 @@ API: Final = [
     Endpoint("GET", f"{_E}/polls/{{poll}}/options/{{option}}/about/{{digest}}", public.show_about,
              "Get the page of an option", gives=About, errors=("unknown_option", "unknown_poll", "unknown_event")),
     Endpoint("GET", f"{_E}/tally", public.show_tally, "Get the tally", gives=Tick, errors=("unknown_event",)),
+    Endpoint("GET", f"{_E}/polls/{{poll}}/tally", public.show_poll_tally, "Get the figures of one poll",
+             gives=bodies.PollTally, errors=("unknown_poll", "unknown_event")),
     Endpoint("GET", f"{_E}/receipts/{{receipt}}", public.show_receipt, "Check whether a receipt's ballot is counted",
              gives=bodies.ReceiptState, errors=("unknown_receipt", "unknown_event", "too_fast")),
     Endpoint("GET", f"{_E}/qr.svg", public.show_qr, "Get the QR code of the phone page", gives="image/svg+xml",
-             errors=("unknown_event",), in_drafts=True),
+             query=("activity",), errors=("unknown_event",), in_drafts=True),
     Endpoint("GET", f"{_E}/qr.png", public.show_qr_png, "Get the QR code as PNG", gives="image/png",
-             errors=("unknown_event",), in_drafts=True),
+             query=("activity",), errors=("unknown_event",), in_drafts=True),
     JOIN,
     *accounts.ROUTES,
     Endpoint("GET", "/api/operator/audit", operator_people.show_installation_audit, "Get the log of all accounts",

@@ -24,8 +24,10 @@ import { Announcer } from "./announcer.js";
 import { BrandHead, brand } from "./brand.js";
 import { FocusStrip, useFocus } from "./focus.js";
 import { JoinForm } from "./joining/join_form.js";
+import { CHECK_IN, useLinked } from "./linked.js";
 import { LiveStage } from "./live_stage.js";
 import { LineBanner, Masthead, TopStrip } from "./masthead.js";
+import { isAlone, linkedId } from "./place.js";
 import { useOptionsInSight } from "./poll/into_sight.js";
 import { isHalfMade } from "./poll/poll_in_hand.js";
 import { PollTabs } from "./poll/poll_tabs.js";
@@ -78,8 +80,10 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     choosePoll(id);
     go("live");
   };
-  const { entries, sheets, openedId } = useActivities({ visit, socket, store, onPoll });
+  const { entries: all, sheets, openedId } = useActivities({ visit, socket, store, onPoll });
+  const entries = isAlone ? all.filter(({ id }) => id === linkedId) : all;
   const isLive = current === "live";
+  useLinked({ id: linkedId, isHere: Boolean(event), entries, isAlone, onList: () => go("part") });
 
   const focus = useFocus({
     focus: tally.stage?.focus,
@@ -102,7 +106,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
 
   const title = pick(event ?? brand, "title") || t("brand");
   const poll = event && hand.poll;
-  const hasBar = tabs.length > 1;
+  const hasBar = tabs.length > 1 && !isAlone;
   const showsJoining = visit.state === "ended" && joining.error && (!event || joining.wantsCode);
   return html`
     <${TopStrip} title=${title} state=${showsJoining ? "out" : visit.state} />
@@ -121,18 +125,19 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
       ${!showsJoining && !event && html`<${Waiting} isSlow=${isSlow} />`}
       ${!showsJoining && event && html`
         ${focus && html`<${FocusStrip} entry=${focus} />`}
-        <${LiveStage} visit=${visit} store=${store}>
-          ${!isLive && html`<${BackToLive} onGo=${() => go("live")} />`}<//>
+        ${!isAlone && html`<${LiveStage} visit=${visit} store=${store}>
+          ${!isLive && html`<${BackToLive} onGo=${() => go("live")} />`}<//>`}
         ${isLive || !hasBar
           ? html`<${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null}
             member=${visit.member} isCompact=${isCompact} onMember=${() => (hasBar ? go("me") : showOwn(true))} />`
           : html`<h1 class="sr-only">${title}</h1>`}
         <${Calling} poll=${hand.calling?.id === focus?.id ? null : hand.calling} onGo=${choosePoll} />
-        ${checkIn && event.check_in && html`<${checkIn.CheckInCard} visit=${visit} socket=${socket} store=${store} />`}
-        <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />
+        ${checkIn && event.check_in && (!isAlone || linkedId === CHECK_IN) &&
+          html`<${checkIn.CheckInCard} visit=${visit} socket=${socket} store=${store} />`}
+        ${!isAlone && html`<${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />`}
         ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll}
           onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`
-          : html`${isLive && html`<p class="empty" data-testid="empty">${t("event.empty")}</p>`}
+          : !isAlone && html`${isLive && html`<p class="empty" data-testid="empty">${t("event.empty")}</p>`}
             <${CheerBar} visit=${visit} />`}
         ${(event.likes || event.reactions.length > 0) && html`<${FloatingCheers} visit=${visit} />`}
         ${tabs.map((tab) => tab.id === current && tab.view && html`<${TabView} key=${tab.id} tab=${tab} visit=${visit}

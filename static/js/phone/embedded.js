@@ -5,18 +5,16 @@ import { brand } from "./brand.js";
 
 const parents = brand?.parents ?? []; // the sites that the server lets frame this page
 
+const SHEET_PX = 640; // a sheet over the page needs that much, however little there is of the page itself
+
 /** Tells the page around us, if it is one of those: a browser gives a message to the origin alone that it is for. */
-function tell(eventId, what, more = {}) {
+export function tell(eventId, what, more = {}) {
   for (const origin of parents) window.parent.postMessage({ source: "acclaim", event: eventId, what, ...more }, origin);
 }
 
 export function embed({ eventId, visit, socket, joining }) {
   let isReady = false;
-  let [height, wanted] = [0, false];
-  const measure = () => {
-    const now = Math.ceil(document.getElementById("page").getBoundingClientRect().height);
-    if (now !== height) tell(eventId, "height", { height: (height = now) });
-  };
+  let wanted = false;
   const changed = () => {
     if (!isReady && visit.tally.hasFigures) {
       isReady = true;
@@ -30,8 +28,7 @@ export function embed({ eventId, visit, socket, joining }) {
     if (what === "counted") tell(eventId, "done", { poll: detail.poll.id });
     changed();
   });
-  new ResizeObserver(measure).observe(document.getElementById("page"));
-  measure();
+  tellHeight(eventId);
   changed();
   window.addEventListener("message", async ({ source, origin, data }) => {
     if (source !== window.parent || !parents.includes(origin)) return;
@@ -39,4 +36,18 @@ export function embed({ eventId, visit, socket, joining }) {
     if ((await joining.enterWithTicket(data.ticket)) !== "out") socket.open();
     else tell(eventId, "ticket-refused", { code: joining.error.code });
   });
+}
+
+/** Tells how high the page would like to be, now and whenever that changes. */
+export function tellHeight(eventId) {
+  const page = document.getElementById("page");
+  let told = 0;
+  const measure = () => {
+    const needed = document.querySelector("dialog[open]") ? SHEET_PX : 0;
+    const height = Math.max(needed, Math.ceil(page.getBoundingClientRect().height));
+    if (height !== told) tell(eventId, "height", { height: (told = height) });
+  };
+  new ResizeObserver(measure).observe(page);
+  new MutationObserver(measure).observe(document.body, { subtree: true, childList: true, attributeFilter: ["open"] });
+  measure();
 }

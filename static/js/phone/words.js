@@ -41,6 +41,10 @@ addWords({
   "tab.me": ["我的", "Me"],
   "tab.waiting": ["，{n} 项等您参与", ", {n} waiting for you"],
   "tab.back_to_live": ["回到现场", "Back to the live stream"],
+  "link.missing": [
+    "链接指向的内容还没有开始，或已不在本活动中。",
+    "What the link leads to has not begun, or is no longer in this event.",
+  ],
   "focus.strip": ["现在：{title}", "Now: {title}"],
   "part.none": ["现在没有可以参与的活动。", "There is nothing to take part in right now."],
   "part.vote": ["去投票", "Vote"],
@@ -218,6 +222,7 @@ addWords({
   "share.failed": ["图片没有生成，请关闭后再试。", "The picture could not be made. Close this and try again."],
 
   "result": ["结果", "Result"],
+  "result.open": ["打开活动页面", "Open the event"],
   "result.votes": ["{n} 票", "{n} votes"],
   "result.score": ["{n} 分", "{n} points"],
   "result.mean": ["平均 {n} 分", "{n} on average"],

@@ -77,6 +77,23 @@ async def test_a_member_comes_in_as_the_roster_has_them(served: Running, openid:
     assert (binding.provider, binding.who) == ("staff", "王 秀兰 (SSO)")
 
 
+async def test_who_follows_a_link_to_an_activity_signs_in_first_and_is_there_then(
+    served: Running, openid: OpenId
+) -> None:
+    await gala(served, "claim", PEOPLE)
+    async with openid.running(), phone(served) as browser:
+        back = await sign_in(browser, await leave(browser, activity="best"), "wang")
+        there = await browser.get(back.headers["location"])
+        assert there.headers["location"] == "/e/gala/a/best#joined"
+        await leave(browser, activity="best")
+        refused = await browser.get("/sign-in/staff/back", params={"state": "", "error": "access_denied"})
+        assert refused.headers["location"] == "/?error=sign_in_lost"
+    async with openid.running(), phone(served) as browser:
+        back = await sign_in(browser, await leave(browser, activity="//evil.example/"), "li")
+        there = await browser.get(back.headers["location"])
+        assert there.headers["location"] == "/e/gala#joined"
+
+
 async def test_what_the_provider_shows_of_somebody_is_left_out_where_the_roster_does_not_have_them(
     served: Running, openid: OpenId
 ) -> None:

@@ -7,7 +7,7 @@ from acclaim.http.bodies import Joined
 from acclaim.http.endpoint import EVENT, Endpoint
 
 PAGES: Final = [
-    Endpoint("GET", web.BEGIN, web.begin, "To an identity provider", query=("event", "anew", "moved")),
+    Endpoint("GET", web.BEGIN, web.begin, "To an identity provider", query=("event", "activity", "anew", "moved")),
     Endpoint("GET", web.BEGIN_CONSOLE, web.begin_console, "To an identity provider, for operators", query=("moved",)),
     Endpoint("GET", web.BACK, web.come_back, "And back", query=("code", "state", "iss", "error")),
     Endpoint("GET", web.OUT, web.come_out, "Back from signing out of an identity provider", query=("state",)),

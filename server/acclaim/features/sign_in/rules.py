@@ -15,7 +15,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.base.plain_text import claimed_unit, plain, plain_id
-from acclaim.event.definition import UNSEEN, Id
+from acclaim.event.definition import UNSEEN, Id, IdOrNone
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.features.sign_in.limits import WHO_CHARS
 from acclaim.identity import aliases
@@ -64,13 +64,14 @@ class Identity(msgspec.Struct, frozen=True, rename={"class_": "class"}):
 
 
 class Flow(msgspec.Struct, frozen=True, tag_field="aud", tag=FLOW):
-    """A browser on its way to `provider` and back, until `exp` (s since 1970)."""
+    """A browser on its way to `provider` and back, until `exp` (s since 1970), from a link to `activity` or ""."""
 
     provider: Id
     state: str
     nonce: str
     verifier: str
     exp: int
+    activity: IdOrNone = ""
 
     @property
     def challenge(self) -> str:

@@ -34,17 +34,19 @@ OUT: Final = "/sign-in/{provider}/out"
 
 
 async def begin(call: Call) -> Response:
-    """Leads to the provider, to come back for `?event=`; with `?anew=1` people are asked who they are even if the
-    provider knows. The cookie must be of the host that the provider leads back to: people may have come by another."""
+    """Leads to the provider, to come back for `?event=`, at `?activity=`; with `?anew=1` people are asked who they are
+    even if the provider knows. The cookie must be of the host that the provider leads back to: people may have come by
+    another."""
     query = call.request.query_params
-    event_id = query.get("event", "")
+    event_id, activity = query.get("event", ""), query.get("activity", "")
+    activity = activity if rules.is_id(activity) else ""
     if moved := _moved(call, BEGIN):
         return moved
     try:
         await _event_with(call, event_id)
-        return await _leave(call, event_id, anew="anew" in query)
+        return await _leave(call, event_id, activity, anew="anew" in query)
     except AcclaimError as error:
-        return _explain(call, event_id, error)
+        return _explain(call, event_id, error, activity)
 
 
 async def begin_console(call: Call) -> Response:
@@ -69,6 +71,7 @@ async def come_back(call: Call) -> Response:
     if leads_to is None:
         return _explain(call, "", NotAdmitted("sign_in_lost"))
     event_id, is_second = leads_to
+    activity = ""
     if event_id == CONSOLE:
         return await _come_back_to_console(call, state)
     try:
@@ -76,6 +79,7 @@ async def come_back(call: Call) -> Response:
         flow = _flow(call, state)
         if flow is not None:
             call.set_cookie(cookies.SIGN_IN, "", 0)
+            activity = flow.activity
         try:
             return await _enter(call, event, flow)
         except CodeUsed:
@@ -83,12 +87,12 @@ async def come_back(call: Call) -> Response:
         # The back button, a browser that asks twice, a cookie that was lost: whoever is in is in; others go once more.
         here = await joining.live_session(call, event_id, cookies.member(event_id))
         if here is not None and not here.anonymous:
-            return _lead(joining.page_of(event_id, is_in=True))
+            return _lead(joining.page_of(event_id, activity, is_in=True))
         if is_second:
             raise NotAdmitted("sign_in_lost")
-        return await _leave(call, event_id, again=True)
+        return await _leave(call, event_id, activity, again=True)
     except AcclaimError as error:
-        return _explain(call, event_id, error)
+        return _explain(call, event_id, error, activity)
 
 
 async def _enter(call: Call, event: Event, flow: Flow | None) -> Response:
@@ -100,7 +104,7 @@ async def _enter(call: Call, event: Event, flow: Flow | None) -> Response:
     with _metered(call, flow):
         identity = await provider.identify(flow, said, _back(call), now_ms())
     member = await entry.member_of(call, event, event.way_by(flow.provider), identity)
-    return _lead(joining.page_of(event.id, is_in=await joining.enter(call, member)))
+    return _lead(joining.page_of(event.id, flow.activity, is_in=await joining.enter(call, member)))
 
 
 async def _come_back_to_console(call: Call, state: str) -> Response:
@@ -184,11 +188,11 @@ async def _event_with(call: Call, event_id: str) -> Event:
     return event
 
 
-async def _leave(call: Call, event_id: str, *, again: bool = False, anew: bool = False) -> Response:
+async def _leave(call: Call, event_id: str, activity: str = "", *, again: bool = False, anew: bool = False) -> Response:
     name = _provider_of(call)
     state = rules.state_of(event_id, again, secrets.token_hex(12))
     exp = now_ms() // 1000 + limits.FLOW_S
-    flow = Flow(name, state, secrets.token_urlsafe(24), secrets.token_urlsafe(48), exp)
+    flow = Flow(name, state, secrets.token_urlsafe(24), secrets.token_urlsafe(48), exp, activity)
     agent = call.request.headers.get("user-agent", "")
     address = await call.services.find(Providers).find(name).address(flow, _back(call), agent, anew=anew)
     call.set_cookie(cookies.SIGN_IN, sign(flow, call.services.secret, FLOW), limits.FLOW_S)
@@ -263,12 +267,12 @@ async def come_out(call: Call) -> Response:
     return _lead(f"/e/{event_id}" if rules.is_id(event_id) else "/")
 
 
-def _explain(call: Call, event_id: str, error: AcclaimError) -> Response:
+def _explain(call: Call, event_id: str, error: AcclaimError, activity: str = "") -> Response:
     """To the page of the event, which says what is wrong in the reader's language."""
     call.services.refusals.note(error)
     if isinstance(error, Unknown) and error.code == "unknown_event":
         event_id = ""
-    return _lead(joining.page_of(event_id, error=error.code) if event_id else f"/?error={error.code}")
+    return _lead(joining.page_of(event_id, activity, error=error.code) if event_id else f"/?error={error.code}")
 
 
 def _explain_console(call: Call, error: AcclaimError) -> Response:

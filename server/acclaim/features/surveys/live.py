@@ -45,6 +45,9 @@ class SurveyPart(Part):
         shown = self._screens.newcomer() if connection.view in VIEWS else b""
         return self._frames.get(connection.view, b"") + shown
 
+    def tells_of(self, activity: str) -> bool:
+        return any(line.id == activity for line in self._lines("phone"))
+
     async def read(self) -> None:
         await self.states.read()
 

@@ -264,5 +264,6 @@ export const endRehearsal = (event) => asOperator(remove(at(event, "/rehearsal")
 
 /** → {url}, the address in the QR code */
 export const loadPhoneLink = (event) => asOperator(get(at(event, "/phone-link")));
-/** @param {string} event @param {string} kind svg or png */
-export const qrAddress = (event, kind) => `/api/events/${encodeURIComponent(event)}/qr.${kind}`;
+/** @param {string} event @param {string} kind svg or png @param {string} activity what the link leads to, "" for all */
+export const qrAddress = (event, kind, activity = "") =>
+  `/api/events/${encodeURIComponent(event)}/qr.${kind}${activity && `?activity=${encodeURIComponent(activity)}`}`;

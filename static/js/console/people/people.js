@@ -3,7 +3,7 @@
 import { Photos } from "../../features/photos/console.js";
 import { html } from "../../shared/ui.js";
 import { useLoaded } from "../kit/hooks.js";
-import { Links } from "../kit/links.js";
+import { Links } from "../kit/links/links.js";
 import { loadRoster } from "../kit/operator_api.js";
 import { may } from "../kit/roles.js";
 import { Codes } from "./codes.js";
@@ -13,12 +13,12 @@ import { Revoked } from "./revoked.js";
 import { Roster } from "./roster.js";
 import { Units } from "./units.js";
 
-/** `definition`: of the event as it is known, for screens that keep a poll and codes of a class; `who` is signed in. */
+/** `definition`: of the event as it is known, for links and codes of a class; `who` is signed in. */
 export function PeopleView({ event, definition, who }) {
   const { value: roster, reload } = useLoaded(() => loadRoster(event), event);
   const classes = definition?.classes;
   return html`<div class="columns" data-testid="people">
-    <${Links} event=${event} polls=${definition?.polls} surveys=${definition?.surveys} />
+    <${Links} event=${event} definition=${definition} />
     <${Roster} event=${event} classes=${classes} roster=${roster} reload=${reload} />
     ${roster?.members > 0 && html`<${Members} event=${event} classes=${classes} roster=${roster} reload=${reload} />`}
     ${roster?.members > 0 && html`<${Units} event=${event} roster=${roster} reload=${reload} />`}

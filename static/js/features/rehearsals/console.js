@@ -2,7 +2,7 @@
 
 import { Confirm } from "../../console/kit/confirm.js";
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
-import { Links } from "../../console/kit/links.js";
+import { Links } from "../../console/kit/links/links.js";
 import { Button, Problem } from "../../console/kit/notice.js";
 import {
   beginRehearsal,
@@ -84,8 +84,7 @@ function Rehearsal({ live, real, onEnd }) {
     <${Crowd} audience=${now.audience} busy=${busy} send=${(order) => act(() => sendAudience(real, order))}
       home=${() => act(() => sendHome(real))} cut=${() => act(() => cutLines(real))} />
     <p class="notice"><${Icon} name="link" /><span>${t("rehearse.links_hint")}</span></p>
-    <${Links} event=${now.rehearsal} polls=${live.tally.event.polls}
-      surveys=${live.tally.event.surveys} />
+    <${Links} event=${now.rehearsal} definition=${live.tally.event} isRehearsal=${true} />
     ${ending &&
       html`<${Confirm} title=${t("rehearse.end")} text=${t("rehearse.end_hint")} action=${t("rehearse.end")}
         onYes=${end} onNo=${() => setEnding(false)} />`}`;

@@ -17,8 +17,10 @@ export class Joining {
   error = null; // why one is not in: {code, message, isOfLink: a link was not accepted}, or null
   binds = false; // an identity provider has led this phone back, and does not know which member it is
 
-  constructor(event, store) {
+  /** `activity`: what a link in the event is for, or "". */
+  constructor(event, store, activity = "") {
     this.#event = event;
+    this.activity = activity;
     this.#store = store;
   }
 

@@ -22,8 +22,10 @@ addWords({
   ],
 });
 
-const addressOf = (provider, event, isAnew = false) =>
-  `/sign-in/${encodeURIComponent(provider)}?${new URLSearchParams({ event, ...(isAnew && { anew: "1" }) })}`;
+function addressOf(provider, { event, activity }, isAnew = false) {
+  const query = new URLSearchParams({ event, ...(activity && { activity }), ...(isAnew && { anew: "1" }) });
+  return `/sign-in/${encodeURIComponent(provider)}?${query}`;
+}
 
 /** Whether this browser was sent to a provider without a question before: it would be sent back and forth for ever. */
 function wasSent(event) {
@@ -54,12 +56,12 @@ export function SignIn({ joining, forms }) {
     if (!first) return show("other");
     const isSilent = first.silent_in && navigator.userAgent.toLowerCase().includes(first.silent_in);
     if (!isSilent || error?.isOfLink || wasSent(event)) return show("providers");
-    return location.replace(addressOf(first.provider, event));
+    return location.replace(addressOf(first.provider, joining));
   };
   useEffect(() => {
     get(`/api/events/${encodeURIComponent(event)}/sign-in`).then(take, () => show("other"));
   }, []);
-  if (view === "first") return html`<${FirstTime} found=${found} event=${event} forms=${forms} />`;
+  if (view === "first") return html`<${FirstTime} found=${found} joining=${joining} forms=${forms} />`;
   if (view === "other")
     return html`${forms()}${found.ways.length > 0 && html`<button type="button" class="button second wide"
       data-testid="sign-in-back" onClick=${() => show("providers")}>${t("sign_in.back")}</button>`}`;
@@ -70,7 +72,7 @@ export function SignIn({ joining, forms }) {
       ${isWrong && html`<p class="notice" role="alert" data-kind="bad" data-testid="error" data-code=${error.code}>
         <${Icon} name="circle-alert" /><span>${sentence(error)}</span></p>`}
       ${found.ways.map((one) => html`<a key=${one.provider} class="button large wide" aria-disabled=${isGoing}
-        data-testid=${`sign-in-${one.provider}`} href=${addressOf(one.provider, event, isAnew)}
+        data-testid=${`sign-in-${one.provider}`} href=${addressOf(one.provider, joining, isAnew)}
         onClick=${() => setGoing(true)}>
         ${t(isGoing ? "sign_in.going" : "sign_in.with", { title: pick(one, "title") })}</a>`)}
     </div>
@@ -79,10 +81,10 @@ export function SignIn({ joining, forms }) {
 }
 
 /** Somebody has come back from a provider for the first time. */
-function FirstTime({ found, event, forms }) {
+function FirstTime({ found, joining, forms }) {
   const way = found.ways.find((one) => one.provider === found.provider);
   return html`<div class="card join" data-testid="first-time"><h2>${t("sign_in.first")}</h2>
       <p>${t("sign_in.first.text", { who: found.unbound })}</p></div>
     ${forms(Boolean(way?.by_name))}
-    <a class="button second wide" href=${addressOf(found.provider, event, true)}>${t("sign_in.anew")}</a>`;
+    <a class="button second wide" href=${addressOf(found.provider, joining, true)}>${t("sign_in.anew")}</a>`;
 }

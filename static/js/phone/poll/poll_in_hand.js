@@ -22,16 +22,20 @@ export function isHalfMade(visit, poll) {
 
 export class PollInHand {
   #visit;
+  #only;
   #id = null;
   #calling = null; // a poll that opened while another was in hand
 
-  constructor(visit) {
+  /** `only` is the id of the one poll that this page is for, "" for all of them. */
+  constructor(visit, only = "") {
     this.#visit = visit;
+    this.#only = only;
     visit.listen((what, { poll, to }) => what === "poll" && to === "open" && this.#opened(poll));
   }
 
   /** The poll to show, or null in an event without polls. */
   get poll() {
+    if (this.#only) return this.#visit.tally.poll(this.#only);
     const polls = pollsInOrder(this.#visit);
     const held = polls.find((poll) => poll.id === this.#id);
     if (held) return held;
@@ -52,6 +56,7 @@ export class PollInHand {
   }
 
   #opened(poll) {
+    if (this.#only) return;
     const current = this.poll;
     if (current && current.id !== poll.id && isHalfMade(this.#visit, current)) this.#calling = poll.id;
     else this.#id = poll.id;

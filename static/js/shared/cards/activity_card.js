@@ -40,7 +40,8 @@ export function ActivityCard({ entry }) {
     ${mine && html`<p class="activity-mine" role="status" data-good=${Boolean(mine.isGood)}>
       <${Icon} name=${mine.icon} className=${mine.isTurning ? "turning" : ""} /><span>${mine.text}</span></p>`}
     ${whyNot ? html`<p class="activity-facts" data-testid=${`${kind}-why-not`}>${whyNot}</p>`
-      : entry.label && html`<button type="button" class=${`button wide ${state === "open" && !entry.isDone ? "" : "second"}`}
-        data-testid=${`${kind}-open`} onClick=${entry.onOpen}>${entry.label}</button>`}
+      : entry.label && html`<button type="button"
+        class=${`button wide ${state === "open" && !entry.isDone ? "" : "second"}`} data-testid=${`${kind}-open`}
+        onClick=${entry.onOpen}>${entry.label}</button>`}
   </section>`;
 }

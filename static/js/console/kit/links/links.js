@@ -1,29 +1,16 @@
 // The ways in: the phones' address and its QR code, and the read-only link of the big screen.
 
-import { SCENES } from "../../shared/scenes.js";
-import { Icon, html, toast, useState } from "../../shared/ui.js";
-import { pick, t } from "../../shared/words.js";
-import { copy } from "./copy.js";
-import { useAction, useLoaded } from "./hooks.js";
-import { Button, Problem } from "./notice.js";
-import { loadPhoneLink, makeDisplayLink, qrAddress } from "./operator_api.js";
+import { SCENES } from "../../../shared/scenes.js";
+import { Icon, html, useState } from "../../../shared/ui.js";
+import { pick, t } from "../../../shared/words.js";
+import { useAction, useLoaded } from "../hooks.js";
+import { Button, Problem } from "../notice.js";
+import { loadPhoneLink, makeDisplayLink, qrAddress } from "../operator_api.js";
+import { Address, tailOf } from "./address.js";
+import { Embedding } from "./embedding.js";
+import "./words.js";
 
-/** An address that is shown, copied and opened. */
-function Address({ url, testid }) {
-  const take = async (event) => {
-    const input = event.currentTarget.closest(".address").querySelector("input");
-    if (await copy(url)) toast(t("copied"), "good");
-    else input.select(); // the operator presses Ctrl+C
-  };
-  return html`<div class="address row tight"><input class="input code" readonly value=${url}
-      aria-label=${t("links.address")} data-testid=${testid}
-      onFocus=${(e) => e.target.select()} />
-    <${Button} icon="copy" look="second" aria-label=${t("copy")} title=${t("copy")} onClick=${take}><//>
-    <a class="button second" href=${url} target="_blank" rel="noopener noreferrer" aria-label=${t("open_tab")}
-      title=${t("open_tab")}>
-      <${Icon} name="external-link" /></a>
-  </div>`;
-}
+const CHECK_IN = "check-in"; // as in static/js/phone/linked.js
 
 /** What a screen of its own address shows (js/screen/address.js), as the tail of that address. */
 export function screenQuery({ scene, poll, survey = "", overlay, language }) {
@@ -53,7 +40,20 @@ function ScreenChoice({ polls, surveys, choice, set }) {
   </div>`;
 }
 
-export function Links({ event, polls = [], surveys = [] }) {
+/** To what in the event the link and its code lead. */
+function ActivityChoice({ definition, chosen, choose }) {
+  const { polls, surveys, check_in: checkIn } = definition;
+  const activities = [...polls, ...surveys].map((one) => [one.id, pick(one, "title")]);
+  const options = [["", t("links.event")], ...activities, ...(checkIn ? [[CHECK_IN, t("links.check_in")]] : [])];
+  return options.length > 1 && html`<div class="field"><label for="link-activity">${t("links.activity")}</label>
+    <select id="link-activity" class="input" data-testid="link-activity" value=${chosen}
+      onChange=${(e) => choose(e.target.value)}>
+      ${options.map(([id, words]) => html`<option key=${id} value=${id}>${words}</option>`)}</select></div>`;
+}
+
+/** `definition` of the event, null until it is known; a rehearsal's is `isRehearsal`, and is embedded nowhere. */
+export function Links({ event, definition, isRehearsal = false }) {
+  const [activity, setActivity] = useState("");
   const [display, setDisplay] = useState("");
   const [choice, setChoice] = useState({ scene: "", poll: "", survey: "", overlay: "", language: "" });
   const { value: phone, error: unknown } = useLoaded(() => loadPhoneLink(event), event);
@@ -62,15 +62,18 @@ export function Links({ event, polls = [], surveys = [] }) {
     const answer = await run(() => makeDisplayLink(event));
     if (answer) setDisplay(answer.url);
   };
+  const { polls = [], surveys = [] } = definition ?? {};
   return html`<section class="card panel" data-testid="links">
     <h2><${Icon} name="link" />${t("links")}</h2>
     <h3><${Icon} name="smartphone" />${t("links.phone")}</h3>
     <${Problem} error=${unknown} />
-    ${phone && html`<${Address} url=${phone.url} testid="phone-link" />`}
-    <div class="row wrap">
-      <img class="qr" src=${qrAddress(event, "svg")} alt=${t("qr")} data-testid="qr" width="148" height="148" />
-      ${["png", "svg"].map((kind) => html`<a key=${kind} class="button second" href=${qrAddress(event, kind)}
-        download=${`${event}-qr.${kind}`} data-testid=${`qr-${kind}`}><${Icon} name="download" />
+    ${definition && html`<${ActivityChoice} definition=${definition} chosen=${activity} choose=${setActivity} />`}
+    ${phone && html`<${Address} url=${phone.url + tailOf(activity)} testid="phone-link" />`}
+    <div class="row wrap"><img class="qr" src=${qrAddress(event, "svg", activity)} alt=${t("qr")} data-testid="qr"
+        width="148" height="148" />
+      ${["png", "svg"].map((kind) => html`<a key=${kind} class="button second"
+        href=${qrAddress(event, kind, activity)} data-testid=${`qr-${kind}`}
+        download=${`${[event, activity].filter(Boolean).join("-")}-qr.${kind}`}><${Icon} name="download" />
         ${t("links.qr_save", { kind: kind.toUpperCase() })}</a>`)}</div>
     <h3><${Icon} name="monitor" />${t("links.display")}</h3>
     <p class="soft">${t("links.display.hint")}</p>
@@ -80,5 +83,7 @@ export function Links({ event, polls = [], surveys = [] }) {
       <${Address} url=${display + screenQuery(choice)} testid="display-url" />`
       : html`<div><${Button} icon="key-round" testid="display-link" disabled=${busy} onClick=${make}>
           ${t("links.display.make")}<//></div>`}
+    ${phone && definition && !isRehearsal && html`<${Embedding} definition=${definition} url=${phone.url}
+      display=${display} onDisplay=${make} busy=${busy} />`}
   </section>`;
 }
