@@ -24,7 +24,7 @@ static/js/console/words_errors.js for operators; a test keeps them in sync).
 
 from typing import Any, ClassVar, Final
 
-from acclaim.base import limits
+from acclaim.base import operator_codes
 
 
 class AcclaimError(Exception):
@@ -61,6 +61,8 @@ class Unknown(AcclaimError):
         "unknown_poll": (404, False, "The event has no poll with this id; reload the page."),
         "unknown_survey": (404, False, "The event has no survey with this id; reload the page."),
         "unknown_contest": (404, False, "The event has no such contest, round, contestant or judge; reload the page."),
+        "unknown_quiz": (404, False, "The event has no quiz with this id; reload the page."),
+        "unknown_question": (404, False, "The quiz has no question with this id; reload the page."),
         "unknown_option": (404, False, "The poll has no option with this id; reload the page."),
         "unknown_reaction": (404, False, "The event has no reaction with this id; reload the page."),
         "unknown_receipt": (404, False, "No ballot has this receipt; check every character."),
@@ -173,70 +175,7 @@ class ProviderError(AcclaimError):
 
 
 class OperatorError(AcclaimError):
-    codes: ClassVar = {
-        "sign_in_failed": (401, False, "Wrong name or password."),
-        "sign_in_locked": (429, True, "Too many failed attempts; wait 15 minutes, or use a browser you signed in on."),
-        "sign_in_busy": (503, True, "Too many people are signing in; try again in a few seconds."),
-        "forbidden": (403, False, "Sign in as an operator to do this."),
-        "role_missing": (403, False, "Your account may not do this; ask an owner of this installation."),
-        "role_unknown": (403, False, "This server does not know the role of your account; ask an owner for another."),
-        "second_factor_needed": (401, False, "Type the code of your authenticator app, or a recovery code, as well."),
-        "second_factor_wrong": (401, False, "This code is wrong, or was used already; type the next one."),
-        "second_factor_missing": (403, False, "Set up a second factor first: in the console, under your own account."),
-        "second_factor_on": (409, False, "This account has a second factor; switch it off before setting up another."),
-        "second_factor_off": (409, False, "This account has no second factor."),
-        "no_operator_group": (403, False, "None of your groups has a role here; ask an owner of this installation."),
-        "name_taken": (409, False, "Another account here has your name; ask an owner of this installation."),
-        "account_of_provider": (409, False, "The identity provider manages this account's password and role."),
-        "last_owner": (409, False, "This is the only owner; make another one first."),
-        "wrong_state": (409, False, "The poll's state does not allow this."),
-        "survey_exposed": (
-            409,
-            False,
-            "The report would expose single people's answers, so nothing was published; `exposed` says where.",
-        ),
-        "on_hold": (409, False, "The show is on hold; press Go on first."),
-        "meaning_changed": (409, False, "A poll that has been opened can't change its meaning; reset it first."),
-        "conflict": (409, False, "Somebody else has changed this; reload and try again."),
-        "is_home": (409, False, "Other events use this event's roster; give them another home first."),
-        "roster_of_home": (409, False, "This event uses the roster of its home; change it there."),
-        "too_many_leavers": (409, False, "Very many members would leave the roster; check, then send it with force."),
-        "check_in_off": (409, False, "This event has no check-in; add it in its settings first."),
-        "attendance_off": (409, False, "This event keeps no attendance list; switch it on in its settings first."),
-        "already_exists": (409, False, "This id is taken; choose another."),
-        "no_entrants": (409, False, "Nobody is eligible; wait for people to join, or change who may win the prize."),
-        "draw_over": (409, False, "This draw is over; prepare another one."),
-        "draw_not_rolling": (409, False, "This draw is not rolling; start it first."),
-        "poll_running": (409, False, "The poll whose voters take part in this draw is still running; close it first."),
-        "poll_not_final": (
-            409,
-            False,
-            "A poll may still take ballots or void some, so it must know its members: publish or reset it first.",
-        ),
-        "poll_secret": (409, False, "Nothing is known of single ballots in a secret poll."),
-        "draw_waits": (409, False, "A draw waits for its winners; draw them or abandon it first."),
-        "draw_rolling": (409, False, "Another draw is rolling; stop it first."),
-        "draw_other_secret": (
-            409,
-            False,
-            "This draw was prepared with another secret; abandon it and prepare a new one.",
-        ),
-        "not_a_winner": (409, False, "Not a winner of this draw, or already marked absent; reload the page."),
-        "word_unseen": (422, False, "The word may contain only visible characters; type it again."),
-        "word_too_long": (422, False, "The word is too long; choose a shorter one."),
-        "too_many_webhooks": (409, False, "The installation can have no more webhooks; remove one first."),
-        "too_many_draws": (409, False, "The event has reached its maximum number of draws."),
-        "too_many_photos": (409, False, "The roster can have no more photos; remove some first."),
-        "picture_rejected": (
-            422,
-            False,
-            f"Send a PNG, JPEG, WebP or GIF picture of at most {limits.PICTURE_BYTES >> 20} MB.",
-        ),
-        "pdf_encrypted": (422, False, "The PDF is protected by a password; export it without one."),
-        "pdf_damaged": (422, False, "This is not a PDF, or it is damaged; export it again."),
-        "pdf_too_long": (422, False, f"A PDF may have at most {limits.SLIDES_PER_DECK} pages; split it into decks."),
-        "pdf_too_much": (422, False, "The PDF takes too long or too much memory; export it with smaller pictures."),
-    }
+    codes: ClassVar = operator_codes.CODES
 
 
 class ApiKeyError(AcclaimError):

@@ -73,7 +73,7 @@ def as_dict(counts: list[Recount], archive: Reader | None) -> dict[str, Any]:
 async def recount_event(store: Store, event_id: str) -> list[Recount]:
     """Every poll of the event. Raises Unknown("unknown_event")."""
     event = (await events.read(store, event_id)).event
-    return [await ballots.recount(store, event, poll) for poll in event.polls]
+    return [await ballots.recount(store, event, poll) for poll in event.every_poll]
 
 
 def say_signature(archive: Reader) -> None:

@@ -237,6 +237,15 @@ class Event(PublicEvent, frozen=True):
         raise Unknown("unknown_quiz")
 
     @property
+    def every_poll(self) -> list[Poll]:
+        """All that ballots are cast in: polls, then the questions of quizzes."""
+        return [*self.polls, *self.question_polls]
+
+    def ballots_of(self, poll_id: str) -> Poll | None:
+        """The poll, or question of a quiz, of this id."""
+        return next((poll for poll in self.every_poll if poll.id == poll_id), None)
+
+    @property
     def question_polls(self) -> list[question_poll.QuestionPoll]:
         """The questions of all quizzes, as the polls that they are to whoever counts."""
         return [poll for quiz in self.quizzes for poll in question_poll.polls_of(quiz)]

@@ -9,6 +9,7 @@ from typing import cast as known
 from acclaim.base import limits
 from acclaim.base.errors import AcclaimError, Refused, Stale, StoreAway
 from acclaim.event.parts.poll import Poll
+from acclaim.event.parts.question_poll import QuestionPoll
 from acclaim.live.connection import Connection
 from acclaim.live.gauges import Gauges
 from acclaim.live.lane import Lane
@@ -18,6 +19,7 @@ from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.casting import Casting, Outcome
+from acclaim.voting.methods.answer import timed
 from acclaim.voting.secret import SecretCasting
 from acclaim.wire.acks import Acks
 from acclaim.wire.messages import Cast
@@ -51,13 +53,15 @@ class Intake:
         self._unknown_lanes: set[_LaneKey] = set()  # those whose epoch was unknown when they began
         self.voters = Voters(store, memory)
 
-    def cast(self, connection: Connection, cast: Cast, is_resend: bool = False) -> None:
+    def cast(self, connection: Connection, cast: Cast, is_resend: bool = False, heard_at: float | None = None) -> None:
         """Queues a ballot, or refuses at once what no store needs to be asked about. `is_resend`: it is counted, so it
-        gets the first answer, even if its member may no longer vote."""
+        gets the first answer, even if its member may no longer vote. `heard_at`: when it came, if not just now."""
+        heard_at = connection.heard_at if heard_at is None else heard_at
         memory, member = self._memory, connection.member
         is_known = connection.standing is memory.standing or is_resend
         if not is_known and not self.voters.may_vote(connection):
-            act, refuse = partial(self.cast, connection, cast), partial(connection.refuse, cast.poll, cast.ballot)
+            act = partial(self.cast, connection, cast, heard_at=heard_at)
+            refuse = partial(connection.refuse, cast.poll, cast.ballot)
             self.voters.look_again(connection, act, refuse, cast)
             return
         assert member is not None
@@ -66,6 +70,8 @@ class Intake:
             key = (cast.poll, keys.shard(member.id, poll.shards), cast.epoch)
             lane = self._lanes.get(key)
             is_unknown = lane is None and self._is_unknown(key)
+            if isinstance(poll, QuestionPoll):
+                payload = timed(payload, memory.questions.ms(cast.poll, cast.epoch, heard_at))
             connection.take_slot()
         except AcclaimError as error:
             connection.refuse(cast.poll, cast.ballot, error)
@@ -74,7 +80,7 @@ class Intake:
             lane = self._lanes[key] = BallotLane(key, self._store, memory, self._gauges, self.cast, self._forget)
             if is_unknown:
                 self._unknown_lanes.add(key)
-        lane.add(_Pending(member.id, cast.ballot, payload, connection, cast, connection.heard_at, memory.record.rev))
+        lane.add(_Pending(member.id, cast.ballot, payload, connection, cast, heard_at, memory.record.rev))
 
     def _is_unknown(self, key: _LaneKey) -> bool:
         """Whether the epoch is another than this worker's last reading of the poll. Raises Refused("busy") if there
@@ -108,7 +114,7 @@ class BallotLane(Lane[_Pending, list[Outcome]]):
         store: Store,
         memory: Memory,
         gauges: Gauges,
-        cast: Callable[[Connection, Cast], None],
+        cast: Callable[[Connection, Cast, bool, float], None],
         forget: Callable[[_LaneKey], None],
     ) -> None:
         super().__init__(limits.BATCH_BALLOTS)
@@ -169,7 +175,7 @@ class BallotLane(Lane[_Pending, list[Outcome]]):
     def again(self, batch: Sequence[_Pending]) -> None:
         for pending in batch:
             pending.connection.in_flight -= 1
-            self._cast(pending.connection, pending.cast)
+            self._cast(pending.connection, pending.cast, False, pending.received_at)
 
     def idle(self) -> None:
         self._forget(self._key)

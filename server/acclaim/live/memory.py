@@ -27,6 +27,7 @@ from acclaim.identity.member import Member
 from acclaim.identity.revocations import Revocations
 from acclaim.identity.roster import renames
 from acclaim.identity.roster import store as roster
+from acclaim.live.question_clock import QuestionClock
 from acclaim.redis.client import Store
 from acclaim.voting import ballot as rules
 from acclaim.voting import likes, marks, polls
@@ -51,7 +52,8 @@ class Standing(NamedTuple):
 class Memory:
     """`online` are the phones of all workers, `peak` the most that were there at once; `polls` are the figures by poll
     id, `entitled` the denominators of turnout (None without a roster), `options` the ids of each poll's options,
-    `reactions` those of the event's reactions, `renames` what units were called before."""
+    `reactions` those of the event's reactions, `renames` what units were called before. `questions` are those of
+    quizzes that were opened: they are in no tick."""
 
     def __init__(self, record: EventRecord, secret: bytes) -> None:
         self.record = record
@@ -64,6 +66,7 @@ class Memory:
         self.renames = units.UNCHANGED
         self.revocations = Revocations()
         self.standing = Standing("", record.event.admission == "open")  # the same object while nothing changes
+        self.questions = QuestionClock()
         self._secret = secret
         self._receipts: dict[tuple[str, int], Receipts] = {}
         self._by_id: dict[str, Poll] = {}
@@ -103,7 +106,7 @@ class Memory:
 
     def epoch(self, poll_id: str) -> int:
         """The latest one of a poll that was read here."""
-        now = self.polls.get(poll_id)
+        now = self.polls.get(poll_id) or self.questions.now.get(poll_id)
         return now.epoch if now else 1
 
     def check(self, poll_id: str, member: Member, choices: tuple[str, ...]) -> tuple[Poll, str]:
@@ -206,7 +209,7 @@ class Memory:
 
     def _index(self) -> None:
         self._checked.clear()
-        self._by_id = {poll.id: poll for poll in self.event.polls}
-        self._entitlements = {poll.id: Entitlement(poll, self.renames) for poll in self.event.polls}
+        self._by_id = {poll.id: poll for poll in self.event.every_poll}
+        self._entitlements = {poll.id: Entitlement(poll, self.renames) for poll in self._by_id.values()}
         self.reactions = frozenset(reaction.id for reaction in self.event.reactions)
-        self.options = {poll.id: frozenset(option.id for option in poll.options) for poll in self.event.polls}
+        self.options = {poll.id: frozenset(option.id for option in poll.options) for poll in self._by_id.values()}

@@ -35,14 +35,14 @@ async def forget(store: Store, event: Event, member: str) -> int:
         poll_id, _, shard = scope.rpartition(".")
         epochs = await _epochs_of(store, event.id, poll_id, int(shard), member)
         if epochs:
-            poll, place = event.poll(poll_id), (poll_id, int(shard))
+            poll, place = event.ballots_of(poll_id), (poll_id, int(shard))
 
             def buckets(one: str, place: tuple[str, int] = place, epochs: list[int] = epochs) -> list[str]:
                 return [f"{keys.ballots_prefix(event.id, *place, epoch)}{keys.bucket(one)}" for epoch in epochs]
 
             renamed += await rename(store, event.id, place, poll.shards if poll else 1, member, buckets)
     return renamed + await forget_marks(
-        store, event.id, member, lambda _: 1, lambda poll_id: event.poll(poll_id) is not None
+        store, event.id, member, lambda _: 1, lambda poll_id: event.ballots_of(poll_id) is not None
     )
 
 

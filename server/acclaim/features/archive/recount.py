@@ -24,7 +24,7 @@ _decode_event: Final = msgspec.json.Decoder(Event).decode
 def recount_archive(archive: Reader) -> list[Recount]:
     """Every poll of the event, as `ballots.recount` gives it. Checks the whole archive first. Raises ArchiveError."""
     archive.check()
-    return [_recount(archive, poll) for poll in event_of(archive).polls]
+    return [_recount(archive, poll) for poll in event_of(archive).every_poll]
 
 
 def event_of(archive: Reader) -> Event:

@@ -128,7 +128,7 @@ class _Restore:
     async def write(self, part: Part, batches: Iterator[list[dict[str, Any]]]) -> None:
         scope = part.name.removesuffix(SUFFIX).split("/")[1] if part.name.startswith("polls/") else ""
         poll_id, _, shard = scope.rpartition(".")
-        poll = self._event.poll(poll_id) if scope and part.name.endswith("/log" + SUFFIX) else None
+        poll = self._event.ballots_of(poll_id) if scope and part.name.endswith("/log" + SUFFIX) else None
         for some in batches:
             await self._still_ours()
             async with self._store.answering() as redis:

@@ -1,1 +1,1 @@
-"""Live quizzes: questions are asked, answered, and scored once at their lock."""
+"""Quizzes: questions that are asked live, answered on phones, and scored once each."""

@@ -85,7 +85,7 @@ async def _all_home(call: Call, copy: Event) -> None:
 
 async def _report(call: Call, copy: Event) -> RehearsalReport:
     store = call.services.store
-    recounts = [await ballots.recount(store, copy, poll) for poll in copy.polls]
+    recounts = [await ballots.recount(store, copy, poll) for poll in copy.every_poll]
     told = await rehearsals.audiences(store, copy.id, now_ms())
     logged = await rehearsals.logged(store, copy)
     return RehearsalReport(

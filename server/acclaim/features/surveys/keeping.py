@@ -25,7 +25,7 @@ async def forget(store: Store, event: Event, member: str) -> int:
     Safe to repeat."""
     shards = {survey.id: survey.shards for survey in event.surveys}
     return await forgetting.forget_marks(
-        store, event.id, member, lambda one: shards.get(one, 1), lambda one: event.poll(one) is None
+        store, event.id, member, lambda one: shards.get(one, 1), lambda one: event.ballots_of(one) is None
     )
 
 

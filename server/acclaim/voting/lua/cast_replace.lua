@@ -30,7 +30,8 @@ for i = 1, #KEYS - 2 do
     out[2 * i - 1], out[2 * i] = tonumber(string.match(held, '(%d+):%S+$') or 0), -why
   else
     if standing ~= '' then
-      payloads[standing] = (payloads[standing] or 0) - 1
+      local what = said(standing)
+      payloads[what] = (payloads[what] or 0) - 1
       local class = class_of(standing)
       members[class] = (members[class] or 0) - 1
     end

@@ -16,7 +16,8 @@ import msgspec
 
 from acclaim.event.parts.counting import Motion, Ranking, Rating
 from acclaim.event.parts.poll import Poll
-from acclaim.voting.methods import choice, ranking, rating
+from acclaim.event.parts.question_poll import QuestionPoll
+from acclaim.voting.methods import answer, choice, ranking, rating
 from acclaim.voting.methods.method import Method
 
 _METHODS: Final[Mapping[type, Method]] = {
@@ -26,4 +27,4 @@ _METHODS: Final[Mapping[type, Method]] = {
 
 def method_of(poll: Poll) -> Method:
     """The method by which the ballots of a poll are counted."""
-    return _METHODS[type(poll.counting)]
+    return answer if isinstance(poll, QuestionPoll) else _METHODS[type(poll.counting)]

@@ -25,7 +25,7 @@ class Order(NamedTuple):
 
     @property
     def options(self) -> tuple[str, ...]:
-        return _counters(self.answer)
+        return counters(self.answer)
 
     @property
     def payload(self) -> str:
@@ -33,7 +33,8 @@ class Order(NamedTuple):
 
 
 @lru_cache(_REMEMBERED)
-def _counters(answer: str) -> tuple[str, ...]:
+def counters(answer: str) -> tuple[str, ...]:
+    """What an order adds one to: places, then pairs."""
     order = answer.split(">")[1:]
     places = [f"{option}@{place}" for place, option in enumerate(order, 1)]
     return (*places, *(f"{first}>{second}" for first, second in combinations(order, 2)))

@@ -50,7 +50,8 @@ end
 local function record(member, ballot, payload)
   seq = seq + 1
   records[#records + 1] = member .. ' ' .. ballot .. ' ' .. payload
-  payloads[payload] = (payloads[payload] or 0) + 1
+  local what = said(payload)
+  payloads[what] = (payloads[what] or 0) + 1
   return seq
 end
 

@@ -1,0 +1,110 @@
+"""A quiz led through its questions by operators. Each step is safe to repeat; the audit log says it once.
+
+A question's poll moves first, then what pages are told of where the quiz stands: whoever is told that a question is
+open finds it open.
+"""
+
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import OperatorError
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.quiz import Quiz
+from acclaim.event.store import EventRecord
+from acclaim.features.quizzes import proof, rules
+from acclaim.features.quizzes import store as quizzes
+from acclaim.features.quizzes.rules import QuizNow, Step, Voided, Wanted
+from acclaim.features.quizzes.store import Stand
+from acclaim.redis.client import Store
+from acclaim.voting import polls
+
+_VERBS = {"open": "open", "lock": "close"}
+
+
+async def commit(store: Store, event: Event, quiz_id: str) -> None:
+    """Commits to the questions and keys of a quiz in its epoch of now; from then on its commitment is published. Safe
+    to repeat."""
+    quiz = event.quiz(quiz_id)
+    for _ in range(events.SAVES_TRIED):
+        stand = await quizzes.read(store, event, quiz_id)
+        if stand.now.commitment:
+            return
+        salt = proof.new_salt()
+        now = QuizNow(stand.state.epoch, salt, proof.commitment_to(salt, quiz))
+        if await quizzes.save(store, event.id, quiz_id, stand.rev, now):
+            return
+    raise OperatorError("conflict")
+
+
+async def step(store: Store, event_id: str, quiz_id: str, wanted: Wanted, who: str = "") -> Stand:
+    """One step of a quiz that is open. Who has not seen where it stands (`seen`, 0: whatever) moves nothing.
+
+    Raises OperatorError("wrong_state"), ("conflict"), Unknown, StoreAway.
+    """
+    for _ in range(events.SAVES_TRIED):
+        record = await events.read(store, event_id)
+        quiz = record.event.quiz(quiz_id)
+        stand = await quizzes.read(store, record.event, quiz_id)
+        if wanted.seen and wanted.seen != stand.rev:
+            return stand
+        done, now = rules.taken(quiz, stand.now, wanted.step, wanted.question)
+        _check_open(quiz, stand, record, done)
+        await _move_question(store, record, quiz, now, done)
+        if await quizzes.save(store, event_id, quiz_id, stand.rev, now):
+            entry = audit.New(who, f"quiz_{done}", quiz_id, {"question": now.question})
+            await events.tell(store, event_id, [entry] if who else [])
+            return stand._replace(now=now, rev=stand.rev + 1)
+    raise OperatorError("conflict")
+
+
+def _check_open(quiz: Quiz, stand: Stand, record: EventRecord, step: Step) -> None:
+    """Nothing new is asked before the quiz is open, nor while the show is on hold; what was asked can be led to its
+    end at any time."""
+    is_asking = step in ("ask", "open")
+    if is_asking and record.stage.held:
+        raise OperatorError("on_hold")
+    if is_asking and stand.state.state != "open":
+        why = f"The quiz is {stand.state.state}; open it first."
+        raise OperatorError("wrong_state", why, quiz=quiz.id, state=stand.state.state)
+    if not stand.now.commitment:
+        raise OperatorError("conflict")  # it was opened just now
+
+
+async def _move_question(store: Store, record: EventRecord, quiz: Quiz, now: QuizNow, step: Step) -> None:
+    question = quiz.question(now.question)
+    verb = _VERBS.get(step)
+    if verb is None or question is None:
+        return
+    poll = quizzes.question_of(record.event, quiz, question.id)
+    if verb == "open":
+        await store.check_durable()
+        closes_at = now_ms() + quiz.seconds_of(question) * 1000
+        await polls.move(store, record.event.id, poll, "open", record.rev, closes_at)
+    else:
+        await polls.move(store, record.event.id, poll, "close", record.rev, None)
+
+
+async def void(store: Store, event_id: str, quiz_id: str, question_id: str, why: str, who: str) -> Stand:
+    """A question counts for nobody, on the record; scores are computed again. Raises as `step`."""
+    for _ in range(events.SAVES_TRIED):
+        event = (await events.read(store, event_id)).event
+        stand = await quizzes.read(store, event, quiz_id)
+        if stand.state.state == "published":
+            raise OperatorError("wrong_state", "The quiz is published.", quiz=quiz_id, state="published")
+        now = rules.voided(event.quiz(quiz_id), stand.now, question_id, Voided(who, why, now_ms()))
+        if now is stand.now:
+            return stand
+        if await quizzes.save(store, event_id, quiz_id, stand.rev, now):
+            entry = audit.New(who, "void_question", quiz_id, {"question": question_id, "why": why})
+            await events.tell(store, event_id, [entry])
+            return stand._replace(now=now, rev=stand.rev + 1)
+    raise OperatorError("conflict")
+
+
+async def reset_questions(store: Store, event: Event, quiz_id: str) -> None:
+    """With the quiz its questions: what was answered stays in their logs, voided. Safe to repeat."""
+    quiz = event.quiz(quiz_id)
+    for poll in event.question_polls:
+        if poll.quiz == quiz.id:
+            await polls.reset(store, event.id, poll)
+    await quizzes.forget_scores(store, event.id, quiz_id)

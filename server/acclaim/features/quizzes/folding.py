@@ -1,0 +1,153 @@
+"""From the logs of a quiz's questions to its scores: read once a question, when it is locked.
+
+What was read and computed before is kept, so that each lock costs one log. A worker that knows nothing computes all of
+it again, and comes to the same: nothing is added to what is stored.
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import Final
+
+import msgspec
+
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Once, Poll
+from acclaim.event.parts.quiz import Quiz
+from acclaim.event.states import FINAL_STATES
+from acclaim.event.units import shown
+from acclaim.features.quizzes import store as quizzes
+from acclaim.features.quizzes.results import (
+    Line,
+    Mark,
+    QuestionFigures,
+    Scoring,
+    UnitLine,
+    board,
+    figures_of,
+    unit_board,
+)
+from acclaim.features.quizzes.rules import QuizNow
+from acclaim.features.quizzes.scoring import Said, Score
+from acclaim.features.quizzes.store import Stand
+from acclaim.identity.roster import store as rosters
+from acclaim.identity.shown_name import code_of, shown_name
+from acclaim.redis.client import Store
+from acclaim.voting import ballots, polls
+from acclaim.voting.ballots import Record
+from acclaim.voting.methods import answer as answers
+from acclaim.voting.tally import PollNow
+
+_FOUND_A_CALL: Final = 1000
+_PAGE_ENTRIES: Final = 100
+
+
+def wanted(now: QuizNow, figures: Mapping[str, PollNow]) -> list[Mark]:
+    """What there is to score: the questions that were asked and take no more answers."""
+    states = [(one, figures[one]) for one in now.asked if one in figures]
+    return [(one, figure.epoch, figure.seq) for one, figure in states if figure.state in FINAL_STATES]
+
+
+async def read_said(store: Store, event: Event, poll: Poll, now: PollNow) -> dict[str, Said]:
+    """The answers to a question that stand, by member, in the order in which they were counted. None came later than it
+    was counted, whatever a gateway says."""
+    said: dict[str, Said] = {}
+    opened_at, keeps_first = now.opened_at or 0, isinstance(poll.repeat, Once)
+    for shard in range(poll.shards):
+        async for one in ballots.read_history(store, event.id, poll.id, shard, _PAGE_ENTRIES):
+            if one.epoch != now.epoch:
+                continue
+            if not isinstance(one, Record):
+                for member in one.members:
+                    said.pop(member, None)
+            elif not (keeps_first and one.member in said):
+                reply = answers.read(one.payload)
+                counted_ms = max(0, one.at - opened_at)
+                said.pop(one.member, None)
+                ms = counted_ms if reply.ms is None else min(reply.ms, counted_ms)
+                said[one.member] = Said(reply.answer, ms)
+    return said
+
+
+class Folding:
+    """The scores of one quiz, as far as this worker has computed them."""
+
+    def __init__(self, store: Store, code_key: bytes) -> None:
+        self._store, self._code_key = store, code_key
+        self._of: tuple[Quiz, int, list[Mark], list[str]] | None = None
+        self._scoring: Scoring | None = None
+        self._figures: dict[str, QuestionFigures] = {}
+        self._units: tuple[str, dict[str, str]] = ("", {})  # roster's version, unit by member
+
+    async def scoring(self, event: Event, quiz: Quiz, now: QuizNow, marks: Sequence[Mark]) -> tuple[Scoring, list[str]]:
+        """All scores, and the questions that were added just now."""
+        voided = [one for one in now.asked if one in now.voided]
+        done = self._of[2] if self._of and self._of[:2] == (quiz, now.epoch) and self._of[3] == voided else []
+        if self._scoring is None or not done or list(marks[: len(done)]) != done:
+            self._scoring, self._figures, done = Scoring(quiz), {}, []
+        self._of = None  # until it is whole
+        asked = [poll for poll in event.question_polls if poll.quiz == quiz.id and poll.id in now.asked]
+        figures = await polls.read_all(self._store, event.id, asked)
+        added = []
+        for question_id, _, _ in marks[len(done) :]:
+            question, poll = quiz.question(question_id), event.ballots_of(question_id)
+            if question is None or poll is None:
+                continue
+            said = await read_said(self._store, event, poll, figures[question_id])
+            await asyncio.to_thread(self._scoring.add, question, said, question_id in now.voided)
+            self._figures[question_id] = await asyncio.to_thread(figures_of, question, said, self._scoring)
+            added.append(question_id)
+        self._of = quiz, now.epoch, list(marks), voided
+        return self._scoring, added
+
+    async def fold(self, event: Event, quiz: Quiz, stand: Stand, marks: Sequence[Mark]) -> None:
+        """Computes the results of what there is to score, and stores them, the scores first."""
+        now = stand.now
+        was_known = self._of is not None
+        scoring, added = await self.scoring(event, quiz, now, marks)
+        changed = {member for one in added for member in scoring.marked[one].got if member in scoring.scores}
+        rows: Mapping[str, Score] = scoring.scores
+        if was_known and len(added) < len(marks):
+            rows = {member: scoring.scores[member] for member in changed}
+        elif now.voided:  # somebody may have answered nothing else
+            await quizzes.forget_scores(self._store, event.id, quiz.id)
+            stand = stand._replace(results_rev=0)
+        await quizzes.save_scores(self._store, event.id, quiz.id, rows)
+        lines = await self._unit_lines(event, quiz, scoring)
+        results = await asyncio.to_thread(board, scoring, now.epoch, marks, now.voided, lines)
+        named = await self._named(event, [*results.top, *([results.climber] if results.climber else [])])
+        results = msgspec.structs.replace(
+            results,
+            top=named[: len(results.top)],
+            climber=named[-1] if results.climber else None,
+            questions=dict(self._figures),
+        )
+        await quizzes.save_results(self._store, event.id, quiz.id, stand.results_rev, results)
+
+    async def _unit_lines(self, event: Event, quiz: Quiz, scoring: Scoring) -> list[UnitLine]:
+        roster = await rosters.summary(self._store, event.roster_of) if quiz.units else None
+        if roster is None:
+            return []
+        version, known = self._units
+        if version != roster.version:
+            known = {}
+        self._units = roster.version, known
+        pending = iter([member for member in scoring.scores if member not in known])
+        while some := list(islice(pending, _FOUND_A_CALL)):
+            _, rows = await rosters.find_all(self._store, event.roster_of, some)
+            known.update({member: row.unit for member, row in zip(some, rows, strict=True) if row} if rows else {})
+        return await asyncio.to_thread(unit_board, roster.entitled_by_unit(quiz), known, scoring.scores)
+
+    async def _named(self, event: Event, lines: Sequence[Line]) -> list[Line]:
+        """By what everybody may read of a name; who has none is called by a code."""
+        if not lines:
+            return []
+        _, rows = await rosters.find_all(self._store, event.roster_of, [line.member for line in lines])
+        entries = rows or [None] * len(lines)
+        named = []
+        for line, entry in zip(lines, entries, strict=True):
+            name = shown_name(entry.name, event.winner_names) if entry else ""
+            unit = shown(entry.unit) if entry and event.winner_names == "full" else ""
+            name = name or code_of(self._code_key, line.member)
+            named.append(msgspec.structs.replace(line, name=name, unit=unit))
+        return named

@@ -1,0 +1,15 @@
+"""The limits of a quiz while it runs."""
+
+from typing import Final
+
+BREAKPOINTS: Final = 128  # by which phones find their rank
+BREAKPOINTS_EXACT: Final = 64  # of those at the top, each its own
+BOARD_ROWS: Final = 10
+BOARD_UNITS: Final = 10
+PODIUM_PLACES: Final = 3
+ESTIMATES_TOLD: Final = 8  # the most frequent ones of a question
+SCORES_A_CALL: Final = 1000
+UNIT_BEST_PERCENT: Final = 30  # of a unit's roster make its score,
+UNIT_BEST_MIN: Final = 5  # and at least so many; a smaller unit is counted with the one above it
+
+assert BREAKPOINTS_EXACT < BREAKPOINTS

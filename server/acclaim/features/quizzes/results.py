@@ -1,0 +1,214 @@
+"""What is computed of a quiz once a question is locked: scores, boards, and figures of each question. Pure."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from math import ceil
+from statistics import fmean, median, pstdev
+
+import msgspec
+
+from acclaim.event import units
+from acclaim.event.parts.quiz import Number, Order, Question, Quiz, options_of
+from acclaim.features.quizzes.limits import (
+    BOARD_ROWS,
+    BOARD_UNITS,
+    ESTIMATES_TOLD,
+    UNIT_BEST_MIN,
+    UNIT_BEST_PERCENT,
+)
+from acclaim.features.quizzes.scoring import Marked, Ranked, Said, Score, alive_after, breakpoints, mark, rank
+
+Mark = tuple[str, int, int]  # question, epoch, seq of its log: what was scored
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A member on the board. `was` is their rank before the last question, 0 if they had none; `member` is told to
+    nobody."""
+
+    rank: int
+    member: str
+    points: int
+    right: int
+    was: int = 0
+    name: str = ""
+    unit: str = ""
+
+
+class UnitLine(msgspec.Struct, frozen=True):
+    """A unit on its board: `points` are the mean of its best, to one decimal place; `players` of its `members` have
+    answered."""
+
+    rank: int
+    unit: str
+    points: float
+    members: int
+    players: int
+
+
+class QuestionFigures(msgspec.Struct, frozen=True):
+    """How a question was answered. `votes` are in the order of its options (of an order: who has put each first),
+    `estimates` the most frequent numbers, `within` how far one might be away.
+
+    For operators: `median_ms` of all answers, and `discrimination`, the correlation of a right answer with the points
+    got for the other questions: a good question separates those who know much from those who know little.
+    """
+
+    answered: int
+    right: int
+    votes: list[int]
+    estimates: list[tuple[str, int]]
+    within: str | None
+    median_ms: int
+    discrimination: float | None
+
+
+class Results(msgspec.Struct, frozen=True):
+    """`scored`: what it was computed of. `left`: of "last_one_standing", how many are still in."""
+
+    epoch: int = 0
+    scored: list[Mark] = []
+    voided: list[str] = []
+    players: int = 0
+    left: int | None = None
+    top: list[Line] = []
+    climber: Line | None = None
+    breakpoints: list[tuple[int, int, int, int]] = []
+    units: list[UnitLine] = []
+    questions: dict[str, QuestionFigures] = {}
+
+
+class Scoring:
+    """The scores of a quiz, question by question in the order in which they were asked."""
+
+    def __init__(self, quiz: Quiz) -> None:
+        self.scores: dict[str, Score] = {}
+        self.before: Ranked = Ranked([], [])
+        self.alive: frozenset[str] | None = None
+        self.marked: dict[str, Marked] = {}
+        self._quiz = quiz
+        self._numbers = {question.id: number for number, question in enumerate(quiz.questions)}
+
+    def add(self, question: Question, said: Mapping[str, Said], is_voided: bool = False) -> None:
+        """The next question, with the answers that stand. One that is voided counts for nobody."""
+        quiz = self._quiz
+        marked = mark(quiz, question, said, self.alive)
+        self.marked[question.id] = marked
+        self.before = rank(self.scores)
+        if is_voided:
+            return
+        number, nothing = self._numbers[question.id], Score()
+        for member, got in marked.got.items():
+            self.scores[member] = self.scores.get(member, nothing).plus(number, got)
+        if quiz.mode == "last_one_standing":
+            self.alive = alive_after(question, quiz.points_of(question), self.alive, marked)
+
+
+def figures_of(question: Question, said: Mapping[str, Said], scoring: Scoring) -> QuestionFigures:
+    """Of a question that `scoring` has marked."""
+    marked, answers = scoring.marked[question.id], Counter(one.answer for one in said.values())
+    chosen: Counter[str] = Counter()
+    for answer, n in answers.items():
+        of_order = isinstance(question.answer, Order)
+        for option in [answer.split(">")[1]] if of_order else answer.split(","):
+            chosen[option] += n
+    is_number = isinstance(question.answer, Number)
+    estimates = [(answer[1:], n) for answer, n in answers.most_common(ESTIMATES_TOLD)] if is_number else []
+    return QuestionFigures(
+        answered=len(said),
+        right=sum(got.right for got in marked.got.values()),
+        votes=[chosen[option] for option in options_of(question.answer)],
+        estimates=estimates,
+        within=None if marked.within is None else _decimal(marked.within),
+        median_ms=int(median([one.ms for one in said.values()])) if said else 0,
+        discrimination=_discrimination(marked, scoring.scores),
+    )
+
+
+def _decimal(value: Fraction) -> str:
+    return f"{float(value):.6f}".rstrip("0").rstrip(".")
+
+
+def _discrimination(marked: Marked, scores: Mapping[str, Score]) -> float | None:
+    """Point-biserial: Pearson's r of right (1) or wrong (0) with the points for the other questions."""
+    rows = [
+        (float(got.right), float(scores[member].points - got.points))
+        for member, got in marked.got.items()
+        if member in scores
+    ]
+    right, rest = [one for one, _ in rows], [other for _, other in rows]
+    spread = pstdev(right) * pstdev(rest) if rows else 0.0
+    if not spread:
+        return None
+    mean_right, mean_rest = fmean(right), fmean(rest)
+    return round(fmean((one - mean_right) * (other - mean_rest) for one, other in rows) / spread, 3)
+
+
+def board(
+    scoring: Scoring, epoch: int, scored: Sequence[Mark], voided: Iterable[str], unit_lines: Sequence[UnitLine]
+) -> Results:
+    """The boards, without names and figures of questions."""
+    ranked = rank(scoring.scores)
+    was = dict(zip(scoring.before.members, scoring.before.ranks, strict=True))
+
+    def line(place: int) -> Line:
+        member = ranked.members[place]
+        score = scoring.scores[member]
+        return Line(ranked.ranks[place], member, score.points, score.right, was.get(member, 0))
+
+    climbs = (
+        (was[member] - ranked.ranks[place], -place) for place, member in enumerate(ranked.members) if member in was
+    )
+    best, place = max(climbs, default=(0, 0))
+    return Results(
+        epoch=epoch,
+        scored=list(scored),
+        voided=sorted(voided),
+        players=len(ranked.members),
+        left=None if scoring.alive is None else len(scoring.alive),
+        top=[line(place) for place in range(min(BOARD_ROWS, len(ranked.members)))],
+        climber=line(-place) if best > 0 else None,
+        breakpoints=breakpoints(scoring.scores, ranked),
+        units=list(unit_lines),
+    )
+
+
+def unit_board(sizes: Mapping[str, int], unit_of: Mapping[str, str], scores: Mapping[str, Score]) -> list[UnitLine]:
+    """The units by the mean of their best: 30 % of the roster, five at least; who is absent counts as 0. So neither the
+    head-count wins nor one champion. `sizes` are members directly in each unit, `unit_of` is by member."""
+    homes, counted = competing(sizes)
+    points: dict[str, list[int]] = {unit: [] for unit in counted}
+    for member, score in scores.items():
+        home = homes.get(unit_of.get(member, ""))
+        if home:
+            points[home].append(score.points)
+    means = {}
+    for unit, members in counted.items():
+        best = max(ceil(members * UNIT_BEST_PERCENT / 100), UNIT_BEST_MIN)
+        means[unit] = Fraction(sum(sorted(points[unit], reverse=True)[:best]), best)
+    order = sorted(means, key=lambda unit: (-means[unit], units.in_order(unit)))
+    return [
+        UnitLine(
+            1 + sum(other > means[unit] for other in means.values()), units.shown(unit),
+            round(float(means[unit]), 1), counted[unit], len(points[unit]),
+        )
+        for unit in order[:BOARD_UNITS]
+    ]  # fmt: skip
+
+
+def competing(sizes: Mapping[str, int]) -> tuple[dict[str, str], dict[str, int]]:
+    """{unit: the one that it is counted with}, and the members of those: a unit of fewer than five joins the one above
+    it; at the top it does not compete."""
+    counted, homes = dict(sizes), {unit: unit for unit in sizes}
+    for unit in sorted({one for name in sizes for one in units.upwards(name)}, key=lambda one: -one.count("/")):
+        members = counted.get(unit, 0)
+        if unit not in counted or members >= UNIT_BEST_MIN:
+            continue
+        del counted[unit]
+        above = units.above(unit)
+        if above:
+            counted[above] = counted.get(above, 0) + members
+        for one, home in homes.items():
+            if home == unit:
+                homes[one] = above
+    return {one: home for one, home in homes.items() if home in counted}, counted

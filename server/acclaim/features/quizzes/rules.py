@@ -1,0 +1,114 @@
+"""Where a quiz stands, and what a step makes of it. Pure.
+
+lobby → (stem → open → locked → told → key → board ⇄ units)* → podium
+"""
+
+from typing import Annotated, Final, Literal, get_args
+
+import msgspec
+
+from acclaim.base.errors import OperatorError, Unknown
+from acclaim.event.parts.quiz import Question, Quiz
+
+Phase = Literal["lobby", "stem", "open", "locked", "told", "key", "board", "units", "podium"]
+Step = Literal["next", "ask", "open", "lock", "tell", "key", "board", "units", "podium"]
+STEPS: Final[tuple[Step, ...]] = get_args(Step)
+
+# What a step makes of which phases. A question that was asked is led to its key; boards may be left out.
+_MOVES: Final[dict[Step, tuple[tuple[Phase, ...], Phase]]] = {
+    "ask": (("lobby", "key", "board", "units"), "stem"),
+    "open": (("stem",), "open"),
+    "lock": (("open",), "locked"),
+    "tell": (("locked",), "told"),
+    "key": (("locked", "told"), "key"),
+    "board": (("key", "units"), "board"),
+    "units": (("key", "board"), "units"),
+    "podium": (("key", "board", "units"), "podium"),
+}
+_NEXT: Final[dict[Phase, Step]] = {
+    "lobby": "ask", "stem": "open", "open": "lock", "locked": "tell", "told": "key", "key": "board",
+    "board": "ask", "units": "ask",
+}  # fmt: skip
+OPENED: Final[frozenset[Phase]] = frozenset(get_args(Phase)) - {"lobby", "stem"}  # its options are told
+TOLD: Final[frozenset[Phase]] = OPENED - {"open", "locked"}  # what was answered is told
+EXPLAINED: Final[frozenset[Phase]] = TOLD - {"told"}  # so is the key
+
+
+class Voided(msgspec.Struct, frozen=True):
+    """That a question counts for nobody: who said so, why and when (ms)."""
+
+    by: str
+    why: str
+    at: int
+
+
+class QuizNow(msgspec.Struct, frozen=True):
+    """Where a quiz stands in one epoch. `asked` are its questions in the order in which they were; the last is the one
+    that is on. `salt` and `commitment`: proof.py."""
+
+    epoch: int = 0
+    salt: str = ""
+    commitment: str = ""
+    phase: Phase = "lobby"
+    asked: list[str] = []
+    voided: dict[str, Voided] = {}
+
+    @property
+    def question(self) -> str:
+        """The id of the question that is on; "" of none."""
+        return self.asked[-1] if self.asked else ""
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What an operator asks for. `seen` is the rev that they saw, so that two who press at once make one step."""
+
+    step: Step
+    question: str = ""
+    seen: Annotated[int, msgspec.Meta(ge=0)] = 0
+
+
+def current(quiz: Quiz, now: QuizNow) -> Question | None:
+    """The question that is on."""
+    return quiz.question(now.question)
+
+
+def taken(quiz: Quiz, now: QuizNow, step: Step, question_id: str = "") -> tuple[Step, QuizNow]:
+    """The step that it is, "next" being one of the others, and where the quiz stands after it.
+
+    Raises OperatorError("wrong_state"), Unknown("unknown_question").
+    """
+    if step == "next":
+        step = _next_step(quiz, now)
+    sources, phase = _MOVES[step]
+    if now.phase not in sources:
+        possible = ", ".join(name for name, (before, _) in _MOVES.items() if now.phase in before)
+        why = f"The quiz stands at {now.phase}; it can't {step}. Possible now: {possible or 'nothing'}."
+        raise OperatorError("wrong_state", why, quiz=quiz.id, state=now.phase, verb=step)
+    if step != "ask":
+        return step, msgspec.structs.replace(now, phase=phase)
+    asked = question_id or next((one.id for one in quiz.questions if one.id not in now.asked), "")
+    if quiz.question(asked) is None:
+        raise Unknown("unknown_question")
+    if asked in now.asked:
+        raise OperatorError("wrong_state", f"Question {asked!r} was asked already.", quiz=quiz.id, state=now.phase)
+    return step, msgspec.structs.replace(now, phase=phase, asked=[*now.asked, asked])
+
+
+def _next_step(quiz: Quiz, now: QuizNow) -> Step:
+    step = _NEXT.get(now.phase)
+    if step is None:
+        raise OperatorError("wrong_state", "The quiz is at its end.", quiz=quiz.id, state=now.phase)
+    return "podium" if step == "ask" and now.asked and len(now.asked) == len(quiz.questions) else step
+
+
+def voided(quiz: Quiz, now: QuizNow, question_id: str, by: Voided) -> QuizNow:
+    """After a question was voided: it counts for nobody. Raises Unknown("unknown_question"),
+    OperatorError("wrong_state") for one that takes answers or was not asked."""
+    if quiz.question(question_id) is None:
+        raise Unknown("unknown_question")
+    if question_id not in now.asked or (question_id == now.question and now.phase in ("stem", "open")):
+        why = "Only a question that was asked and locked can be voided."
+        raise OperatorError("wrong_state", why, quiz=quiz.id, state=now.phase)
+    if question_id in now.voided:
+        return now
+    return msgspec.structs.replace(now, voided={**now.voided, question_id: by})

@@ -1,0 +1,174 @@
+"""From answers to points and ranks: exact, and the same whoever computes it. Pure.
+
+A right answer is worth, in the mode "speed", all of its points P within the plateau of g seconds, and then
+
+    P · (1 − ½ · (t − g) / (T − g))
+
+for an answer after t of the T seconds, rounded down to a multiple of 10. The plateau is the time within which a frame
+reaches the last phone of a large hall: nobody gains by being nearer to the server.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from acclaim.event.parts.quiz import Number, Order, Question, Quiz, Several
+from acclaim.event.parts.quiz_limits import PLATEAU_S, POINTS_STEP
+from acclaim.features.quizzes.limits import BREAKPOINTS, BREAKPOINTS_EXACT
+
+_TENTH_MS: Final = 100
+_NOTHING: Final = Fraction(0)
+
+
+class Said(NamedTuple):
+    """The answer of a member that stands, and after how many ms it came."""
+
+    answer: str
+    ms: int
+
+
+class Got(NamedTuple):
+    """What a member got for a question: points, whether the answer was right as a whole, and its tenths of a second."""
+
+    points: int
+    right: bool
+    tenths: int
+
+
+class Score(NamedTuple):
+    """A member's score. `tenths` are of right answers alone; `by_question` is (number from 0, what was got)."""
+
+    points: int = 0
+    right: int = 0
+    tenths: int = 0
+    by_question: tuple[tuple[int, Got], ...] = ()
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """The best first: points, then right answers, then the shorter time."""
+        return -self.points, -self.right, self.tenths
+
+    def plus(self, number: int, got: Got) -> "Score":
+        return Score(
+            self.points + got.points,
+            self.right + got.right,
+            self.tenths + (got.tenths if got.right else 0),
+            (*self.by_question, (number, got)),
+        )
+
+    def written(self) -> str:
+        """POINTS RIGHT TENTHS, then for each question NUMBER:POINTS:RIGHT:TENTHS."""
+        of_questions = (f"{n}:{got.points}:{got.right:d}:{got.tenths}" for n, got in self.by_question)
+        return " ".join([f"{self.points} {self.right} {self.tenths}", *of_questions])
+
+
+def read_score(text: str) -> Score:
+    """The reverse of `Score.written`. Raises ValueError."""
+    points, right, tenths, *of_questions = text.split(" ")
+    by_question = []
+    for one in of_questions:
+        number, got, was_right, took = map(int, one.split(":"))
+        by_question.append((number, Got(got, bool(was_right), took)))
+    return Score(int(points), int(right), int(tenths), tuple(by_question))
+
+
+class Marked(NamedTuple):
+    """A question as it was marked: what each member got, and how far an estimate may be away to be right."""
+
+    got: Mapping[str, Got]
+    within: Fraction | None = None
+
+
+def mark(quiz: Quiz, question: Question, said: Mapping[str, Said], alive: frozenset[str] | None = None) -> Marked:
+    """What each who has answered got. `alive`: of "last_one_standing", those who are still in; None: everybody."""
+    within = reach(question, (one.answer for one in said.values())) if isinstance(question.answer, Number) else None
+    shares = {answer: share_of(question, answer, within) for answer in {one.answer for one in said.values()}}
+    points = quiz.points_of(question)
+    first = _first_right(quiz, said, shares) if quiz.mode == "buzzer" else None
+    got = {}
+    for member, (answer, ms) in said.items():
+        share = shares[answer]
+        worth = _worth(quiz, question, points, share, ms)
+        if (first is not None and member != first) or (alive is not None and member not in alive):
+            worth = 0
+        got[member] = Got(worth, share == 1, ms // _TENTH_MS)
+    return Marked(got, within)
+
+
+def _first_right(quiz: Quiz, said: Mapping[str, Said], shares: Mapping[str, Fraction]) -> str:
+    """Whose right answer came first; of two in one ms the one that was counted first. "" of nobody."""
+    right = [(one.ms, member) for member, one in said.items() if shares[one.answer] == 1]
+    soonest = min((ms for ms, _ in right), default=0)
+    return next((member for ms, member in right if ms == soonest), "")
+
+
+def _worth(quiz: Quiz, question: Question, points: int, share: Fraction, ms: int) -> int:
+    whole = points * share
+    if quiz.mode == "speed":
+        plateau_ms, span_ms = PLATEAU_S * 1000, (quiz.seconds_of(question) - PLATEAU_S) * 1000
+        late_ms = min(max(0, ms - plateau_ms), span_ms)
+        whole = whole * (2 * span_ms - late_ms) / (2 * span_ms)
+    return int(whole // POINTS_STEP) * POINTS_STEP
+
+
+def share_of(question: Question, answer: str, within: Fraction | None = None) -> Fraction:
+    """How much of a question's points an answer is worth, from 0 to 1."""
+    kind, key = question.answer, question.key
+    if isinstance(kind, Number):
+        return Fraction(within is not None and _distance(question, answer) <= within)
+    if isinstance(kind, Order):
+        return Fraction(answer == "".join(f">{one}" for one in key))
+    chosen = {*answer.split(",")}
+    if chosen == {*key}:
+        return Fraction(1)
+    if isinstance(kind, Several) and kind.share and chosen <= {*key}:
+        return Fraction(len(chosen), len(key))
+    return _NOTHING
+
+
+def reach(question: Question, answers: Iterable[str]) -> Fraction:
+    """How far an estimate may be away from the key: as far as the question says, or as the nearest one is."""
+    assert isinstance(question.answer, Number)
+    nearest = min((_distance(question, answer) for answer in {*answers}), default=_NOTHING)
+    return max(Fraction(question.answer.within), nearest)
+
+
+def _distance(question: Question, answer: str) -> Fraction:
+    return abs(Fraction(answer.removeprefix("=")) - Fraction(question.key[0]))
+
+
+def alive_after(question: Question, points: int, alive: frozenset[str] | None, marked: Marked) -> frozenset[str] | None:
+    """Who is still in. A question for warming up throws nobody out, nor does one that none of them has right."""
+    if points == 0:
+        return alive
+    right = frozenset(member for member, got in marked.got.items() if got.right and (alive is None or member in alive))
+    return right or alive
+
+
+class Ranked(NamedTuple):
+    """Members from the best on, with their ranks: equals share one, and the next ones are left out (1, 2, 2, 4)."""
+
+    members: Sequence[str]
+    ranks: Sequence[int]
+
+
+def rank(scores: Mapping[str, Score]) -> Ranked:
+    """Members whose scores are equal stand in the order of their ids, which decides nothing."""
+    members = sorted(scores, key=lambda member: (scores[member].order, member))
+    ranks: list[int] = []
+    for place, member in enumerate(members):
+        is_equal = place > 0 and scores[member].order == scores[members[place - 1]].order
+        ranks.append(ranks[-1] if is_equal else place + 1)
+    return Ranked(members, ranks)
+
+
+def breakpoints(scores: Mapping[str, Score], ranked: Ranked) -> list[tuple[int, int, int, int]]:
+    """[(points, right, tenths, rank)] by which a phone finds its rank, the best first: the ranks at the top one by one,
+    then some of the others, evenly."""
+    firsts = [place for place, rank in enumerate(ranked.ranks) if place == 0 or rank != ranked.ranks[place - 1]]
+    if len(firsts) > BREAKPOINTS:
+        exact, others = firsts[:BREAKPOINTS_EXACT], firsts[BREAKPOINTS_EXACT:]
+        some = BREAKPOINTS - BREAKPOINTS_EXACT
+        firsts = exact + [others[(n + 1) * len(others) // some - 1] for n in range(some)]
+    of = [(scores[ranked.members[place]], ranked.ranks[place]) for place in firsts]
+    return [(score.points, score.right, score.tenths, place) for score, place in of]
