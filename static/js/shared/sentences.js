@@ -41,6 +41,8 @@ addWords({
   ],
   "error.unknown_poll": ["没有找到这个投票，请刷新页面。", "No such poll; reload the page."],
   "error.unknown_reaction": ["活动的表情已更换，请刷新页面。", "The event's reactions have changed; reload the page."],
+  "error.unknown_quiz": ["没有找到这场答题，请刷新页面。", "No such quiz; reload the page."],
+  "error.unknown_question": ["没有找到这道题，请刷新页面。", "No such question; reload the page."],
   "error.unknown_survey": ["没有找到这份问卷，请刷新页面。", "No such survey; reload the page."],
   "error.unknown_option": ["没有找到这个选项，请刷新页面。", "No such option; reload the page."],
   "error.unknown_video": ["没有找到这个视频。", "No such video."],
