@@ -27,11 +27,11 @@ from acclaim.identity.member import Member
 from acclaim.identity.revocations import Revocations
 from acclaim.identity.roster import renames
 from acclaim.identity.roster import store as roster
-from acclaim.live.question_clock import QuestionClock
 from acclaim.redis.client import Store
 from acclaim.voting import ballot as rules
 from acclaim.voting import likes, marks, polls
 from acclaim.voting.casting import Casting
+from acclaim.voting.question_clock import QuestionClock
 from acclaim.voting.receipt import Receipts
 from acclaim.voting.secret import SecretCasting
 from acclaim.voting.tally import PollNow

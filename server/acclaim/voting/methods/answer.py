@@ -1,7 +1,7 @@
 """Answers in a quiz. Written "CLASS ANSWER@MS": MS from the opening of the question to the arrival at this server.
 
 ANSWER is "OPTION,OPTION" in the order of the alphabet, ">OPTION>OPTION…" of an order, "=NUMBER" of an estimate. The
-gateway puts the time behind it (live/question_clock.py); it counts for points alone, and choice.lua leaves it out.
+gateway puts the time behind it (question_clock.py); it counts for points alone, and choice.lua leaves it out.
 """
 
 import re
