@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
@@ -20,7 +21,9 @@ from acclaim.commands.printing import counted, say, say_error
 from acclaim.config import known_secret
 from acclaim.event import store as events
 from acclaim.features.archive.archive import Reader, Signature
-from acclaim.features.archive.recount import recount_archive
+from acclaim.features.archive.recount import event_of, recount_archive
+from acclaim.features.contests import recount as contests
+from acclaim.features.contests.recount import ContestRecount
 from acclaim.process.sources import load
 from acclaim.redis.client import Store
 from acclaim.voting import ballots
@@ -50,19 +53,25 @@ def run(arguments: argparse.Namespace) -> int:
     if archive:
         say_signature(archive)
         counts = recount_archive(archive)
+        judged = contests.of_archive(archive, event_of(archive), counts)
     else:
-        counts = run_with_store(arguments, lambda store: recount_event(store, arguments.event))
+        counts, judged = run_with_store(arguments, lambda store: recount_all(store, arguments.event))
     if arguments.json:
-        say(*json.dumps(as_dict(counts, archive), indent=2).splitlines())
+        say(*json.dumps(as_dict(counts, archive, judged), indent=2).splitlines())
     else:
         for count in counts:
             say(*as_lines(count))
-    return 0 if all(count.equal for count in counts) and (archive is None or archive.is_trusted) else 1
+        for contest in judged:
+            say(*lines_of_contest(contest))
+    is_equal = all([*(one.equal for one in counts), *(one.equal for one in judged)])
+    return 0 if is_equal and (archive is None or archive.is_trusted) else 1
 
 
-def as_dict(counts: list[Recount], archive: Reader | None) -> dict[str, Any]:
-    """{"equal", "polls"}; of an archive also {"event", "digest", "signature"}."""
-    whole: dict[str, Any] = {"equal": all(count.equal for count in counts)}
+def as_dict(counts: list[Recount], archive: Reader | None, judged: Sequence[ContestRecount] = ()) -> dict[str, Any]:
+    """{"equal", "polls"}, with contests {"contests"}; of an archive also {"event", "digest", "signature"}."""
+    whole: dict[str, Any] = {"equal": all([*(one.equal for one in counts), *(one.equal for one in judged)])}
+    if judged:
+        whole["contests"] = [asdict(one) for one in judged]
     if archive:
         whole |= {
             "event": archive.manifest.event, "digest": archive.manifest.digest, "signature": archive.signature,
@@ -74,6 +83,19 @@ async def recount_event(store: Store, event_id: str) -> list[Recount]:
     """Every poll of the event. Raises Unknown("unknown_event")."""
     event = (await events.read(store, event_id)).event
     return [await ballots.recount(store, event, poll) for poll in event.every_poll]
+
+
+async def recount_all(store: Store, event_id: str) -> tuple[list[Recount], list[ContestRecount]]:
+    """Every poll and every contest of the event. Raises Unknown("unknown_event")."""
+    counts = await recount_event(store, event_id)
+    return counts, await contests.of_event(store, (await events.read(store, event_id)).event, counts)
+
+
+def lines_of_contest(one: ContestRecount) -> list[str]:
+    """A contest's recount in words."""
+    said = f"{counted(one.steps, 'step')}, {counted(one.published, 'published figure')}"
+    first = f"contest {one.contest} ({said}): {'equal' if one.equal else 'DIFFERENT'}"
+    return [first, *(f"  not borne out by the log: {where}" for where in one.different)]
 
 
 def say_signature(archive: Reader) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from acclaim.event.parts.contest import Contest, Contestant, Criterion, Judge, Round, Scoring
-from acclaim.features.contests.panel import Record, Sheet
+from acclaim.features.contests.record import Record, Sheet
 
 
 def a_contest(judges: int = 5, contestants: int = 3, **fields: Any) -> Contest:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from acclaim.event.parts.contest import Band, Contest, Criterion, Group, Judge, Public, Round, Scoring
 from acclaim.features.contests import marks
-from acclaim.features.contests.panel import Deduction, Record, Sheet, is_recused, panel, spreads
+from acclaim.features.contests.panel import is_recused, panel, spreads
+from acclaim.features.contests.record import Deduction, Record, Sheet
 from acclaim.features.contests.rules import places, public_points, score_round
 from tests.features.contests.a_contest import a_contest, recorded, sheets
 

@@ -1,57 +1,10 @@
-"""What has been recorded of a contest, and whose sheets count for whom. Pure."""
+"""Whose sheets count for whom. Pure."""
 
 from collections.abc import Iterator
-from typing import Any, Literal
-
-import msgspec
 
 from acclaim.event.parts.contest import Contest, Contestant, Criterion, Judge
 from acclaim.event.units import is_within
-
-SheetState = Literal["draft", "submitted", "reopened", "confirmed"]
-Out = Literal["withdrawn", "disqualified"]
-COUNTING: tuple[SheetState, ...] = ("submitted", "confirmed")
-
-
-class Sheet(msgspec.Struct, frozen=True):
-    """`marks` by criterion, in hundredths; `rev` is the number of the step that made it what it is. `device` made it;
-    `why` is the reason of the one who reopened it."""
-
-    state: SheetState
-    marks: dict[str, int]
-    note: str = ""
-    device: str = ""
-    why: str = ""
-    rev: int = 0
-
-
-class Deduction(msgspec.Struct, frozen=True):
-    """`points` in hundredths."""
-
-    points: int
-    why: str
-    by: str
-
-
-class Record(msgspec.Struct, frozen=True):
-    """A contest as its steps have left it, by round, contestant, judge or criterion. `measured` has who entered what;
-    `out` says "withdrawn" or "disqualified". `rev` is the number of the last step."""
-
-    rev: int = 0
-    state: Literal["draft", "open", "closed"] = "draft"
-    revs: dict[str, int] = {}
-    sheets: dict[tuple[str, str, str], Sheet] = {}
-    deductions: dict[tuple[str, str], list[Deduction]] = {}
-    measured: dict[tuple[str, str, str], dict[str, int]] = {}
-    excused: dict[tuple[str, str], str] = {}
-    out: dict[tuple[str, str], Out] = {}
-    pending: dict[str, dict[str, Any]] = {}
-    protests: dict[str, dict[str, Any]] = {}
-
-    def value(self, round_id: str, contestant_id: str, criterion_id: str) -> int | None:
-        """What was measured: what two people have entered alike, else None."""
-        entered = list(self.measured.get((round_id, contestant_id, criterion_id), {}).values())
-        return entered[0] if len(entered) > 1 and len(set(entered)) == 1 else None
+from acclaim.features.contests.record import COUNTING, Record
 
 
 def is_recused(contest: Contest, judge: Judge, contestant: Contestant) -> bool:

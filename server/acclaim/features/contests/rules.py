@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 from acclaim.event.parts.contest import DEDUCTIONS, UNTRIMMED, Contest, Contestant, Criterion, Public, Scoring
 from acclaim.features.contests.marks import exact, points_of
-from acclaim.features.contests.panel import COUNTING, Record, marks_of, panel
+from acclaim.features.contests.panel import marks_of, panel
+from acclaim.features.contests.record import COUNTING, Record
 
 Marks = Mapping[str, int]
 Key = tuple[Fraction, ...]

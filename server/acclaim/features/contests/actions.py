@@ -1,0 +1,113 @@
+"""What operators and judges do to a contest: read once, planned, saved only onto what was read."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+
+from acclaim.base.contest_errors import ContestRefused
+from acclaim.base.errors import OperatorError
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.contest import Contest
+from acclaim.event.states import FINAL_STATES
+from acclaim.features.contests import planning
+from acclaim.features.contests import store as contests
+from acclaim.features.contests.orders import Open, Order
+from acclaim.features.contests.record import Record, Sheet
+from acclaim.redis.client import Store
+from acclaim.voting import polls
+from acclaim.voting.tally import votes_in_order
+
+_TRIES: Final = events.SAVES_TRIED
+
+
+async def order(store: Store, event_id: str, contest_id: str, what: Order, who: str) -> Record:
+    """Does what an operator says, once by its deed; returns the contest as it is then. Raises ContestRefused,
+    OperatorError("conflict"), Unknown, StoreAway."""
+    deed = f"operator {what.deed}"
+    for _ in range(_TRIES):
+        event = (await events.read(store, event_id)).event
+        contest = event.contest(contest_id)
+        record = await contests.read(store, event_id, contest_id)
+        if await contests.find_deed(store, event_id, contest_id, deed):
+            return record
+        votes = await votes_of(store, event, contest)
+        plan = planning.plan(contest, record, what, who, votes.get)
+        if isinstance(what, Open):
+            await _freeze(store, event_id, contest_id)
+        name, particulars = _said(what)
+        taken, _ = await contests.take(
+            store, event_id, contest_id, deed, who, name, particulars, record, plan.changes, sure=plan.sure
+        )
+        if taken:
+            if taken == 1:
+                entry = audit.New(who, f"contest_{name}", contest_id, particulars)
+                await events.tell(store, event_id, [entry])
+            return await contests.read(store, event_id, contest_id)
+    raise OperatorError("conflict")
+
+
+async def save_sheet(
+    store: Store,
+    event: Event,
+    contest: Contest,
+    judge_id: str,
+    place: tuple[str, str],
+    sheet: Sheet,
+    rev: int,
+    deed: str,
+) -> Sheet:
+    """Saves or submits a judge's sheet of a round and a contestant, which the pad has seen in revision `rev`; returns
+    it as it is then. A deed that was done before gives the sheet of now. Raises ContestRefused, Unknown, StoreAway."""
+    key = (*place, judge_id)
+    deed = f"judge {judge_id} {deed}"
+    for _ in range(_TRIES):
+        record = await contests.read(store, event.id, contest.id)
+        if await contests.find_deed(store, event.id, contest.id, deed):
+            return record.sheets[key]
+        changes = planning.plan_sheet(contest, record, judge_id, *place, sheet, rev)
+        guards = ["state", f"excused {place[0]} {judge_id}"]
+        taken, number = await contests.take(
+            store, event.id, contest.id, deed, f"judge {judge_id}", f"sheet_{sheet.state}", {}, record, changes,
+            guards=guards,
+        )  # fmt: skip
+        if taken == 1:
+            return msgspec.structs.replace(sheet, rev=number)
+    raise ContestRefused("sheet_changed", sheet=None)
+
+
+async def _freeze(store: Store, event_id: str, contest_id: str) -> None:
+    """The definition keeps its meaning from now on: before anybody marks by it."""
+    await store.check_durable()
+    for _ in range(_TRIES):
+        record = await events.read(store, event_id)
+        if contest_id in record.frozen or await events.change(store, record, frozen={contest_id: True}):
+            return
+    raise OperatorError("conflict")
+
+
+async def votes_of(store: Store, event: Event, contest: Contest) -> Mapping[str, tuple[Mapping[str, int], int]]:
+    """Of the polls that have a part in the contest and are closed: votes by option, and ballots."""
+    named = [event.poll(one.public.poll) for one in contest.rounds if one.public]
+    found = [poll for poll in named if poll]
+    if not found:
+        return {}
+    now = await polls.read_all(store, event.id, found)
+    return {
+        poll.id: (
+            dict(zip((one.id for one in poll.options), votes_in_order(poll, now[poll.id].counts), strict=True)),
+            now[poll.id].ballots,
+        )
+        for poll in found
+        if now[poll.id].state in FINAL_STATES
+    }
+
+
+def _said(what: Order) -> tuple[str, dict[str, Any]]:
+    """The name of an order and its particulars, for the log and the audit log."""
+    whole = msgspec.to_builtins(what)
+    name = str(whole.pop("do"))
+    whole.pop("deed")
+    return name, whole

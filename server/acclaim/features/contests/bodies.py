@@ -1,0 +1,127 @@
+"""The JSON of contests."""
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from acclaim.event.definition import Id, Text
+from acclaim.event.parts.contest import CRITERIA_PER_CONTEST, Contest, Criterion
+from acclaim.features.contests.orders import Deed, Orders
+from acclaim.features.contests.record import Sheet
+from acclaim.http.bodies import Answer, Body
+
+ContestOrder = Orders
+
+
+class PadContestant(Answer):
+    id: str
+    number: str
+    name: str
+    unit: str
+    group: str
+    picture: str
+
+
+class Pad(Answer):
+    """What a judge's pad shows: what they mark, whom in which round, and their own sheets by round and contestant.
+    `sheets` have marks in hundredths."""
+
+    contest: str
+    title: str
+    title_en: str
+    state: str
+    call: str
+    judge: str
+    name: str
+    rounds: list[dict[str, Any]]
+    criteria: list[Criterion]
+    contestants: list[PadContestant]
+    current: tuple[str, str] | None
+    sheets: dict[str, dict[str, Sheet]]
+
+
+class SaveSheet(Body, forbid_unknown_fields=True):
+    """A judge's sheet as the pad has it, having seen revision `rev` (0: none). `marks` in hundredths. `deed` stays the
+    same in every resend; `device` tells the judge's devices apart."""
+
+    deed: Deed
+    round: Id
+    contestant: Id
+    rev: Annotated[int, msgspec.Meta(ge=0)]
+    state: Literal["draft", "submitted"]
+    marks: Annotated[dict[Id, int], msgspec.Meta(max_length=CRITERIA_PER_CONTEST)]
+    note: Text = ""
+    device: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,32}$(?!\n)")] = ""
+
+
+class SheetSaved(Answer):
+    """The sheet as it stands, on disk."""
+
+    sheet: Sheet
+
+
+class DeskCell(Answer):
+    """A judge and a contestant. `state`: of the sheet; "missing", "recused", "excused", or "none" where the judge does
+    not mark. `total` as it is shown; `dropped` where it does not count."""
+
+    judge: str
+    state: str
+    total: str
+    dropped: bool
+    marks: dict[str, int]
+    note: str
+    why: str
+
+
+class DeskRow(Answer):
+    """A contestant in a round. `spread` are criteria whose marks lie far apart. `shown`: the total that the hall has
+    seen, "" before. `measured` by criterion: who entered what."""
+
+    contestant: str
+    state: str
+    submitted: int
+    expected: int
+    cells: list[DeskCell]
+    judged: str
+    measured: dict[str, dict[str, int]]
+    deductions: list[dict[str, Any]]
+    own: str
+    total: str
+    place: int
+    spread: list[str]
+    shown: str
+
+
+class DeskRound(Answer):
+    id: str
+    rows: list[DeskRow]
+    is_published: bool
+
+
+class Desk(Answer):
+    """A contest as operators see it. `pending` waits for another operator's consent."""
+
+    contest: Contest
+    rev: int
+    state: str
+    current: tuple[str, str] | None
+    frozen: bool
+    rounds: list[DeskRound]
+    pending: dict[str, dict[str, Any]]
+    protests: dict[str, dict[str, Any]]
+    who: str
+
+
+class ContestStep(Answer):
+    """A line of a contest's log."""
+
+    number: int
+    at: int
+    by: str
+    what: str
+    particulars: dict[str, Any]
+    fields: dict[str, str]
+
+
+class ContestSteps(Answer):
+    steps: list[ContestStep]

@@ -1,0 +1,97 @@
+"""A contest as the head judge's desk shows it. Pure."""
+
+import msgspec
+
+from acclaim.event.parts.contest import Contest, Contestant, Judge
+from acclaim.features.contests import marks, rules
+from acclaim.features.contests.bodies import Desk, DeskCell, DeskRound, DeskRow, Pad, PadContestant
+from acclaim.features.contests.panel import assigned, is_recused, marks_of, panel, spreads
+from acclaim.features.contests.record import Record, Sheet
+from acclaim.features.contests.rules import Scored, Votes
+
+
+def desk(contest: Contest, record: Record, votes: Votes, who: str) -> Desk:
+    """`who` looks at it."""
+    return Desk(
+        contest, record.rev, record.state, record.current, record.frozen,
+        [_round(contest, record, one.id, votes) for one in contest.rounds],
+        record.pending, record.protests, who,
+    )  # fmt: skip
+
+
+def _round(contest: Contest, record: Record, round_id: str, votes: Votes) -> DeskRound:
+    scored = rules.score_round(contest, record, round_id, votes)
+    placed = dict[str, int]()
+    for group in {one.group for one in contest.contestants}:
+        in_group = {one.id: scored[one.id].key for one in contest.contestants
+                    if one.group == group and one.id in scored and scored[one.id].key}  # fmt: skip
+        placed |= {contestant_id: place for place, contestant_id in rules.places(in_group)}
+    rows = [
+        _row(contest, record, round_id, one, scored[one.id], placed.get(one.id, 0))
+        for one in contest.contestants
+        if one.id in scored
+    ]
+    return DeskRound(round_id, rows, round_id in record.results)
+
+
+def _row(
+    contest: Contest, record: Record, round_id: str, contestant: Contestant, scored: Scored, place: int
+) -> DeskRow:
+    decimals, at = contest.scoring.decimals, (round_id, contestant.id)
+    counting = {one.id for one in panel(contest, record, round_id, contestant)}
+    measured = {one.id: record.measured.get((*at, one.id), {}) for one in contest.criteria if not one.is_judged}
+    shown = record.shown.get(at)
+    return DeskRow(
+        contestant.id, scored.state, scored.submitted, scored.expected,
+        [_cell(contest, record, round_id, contestant, one, scored, one.id in counting) for one in contest.judges],
+        marks.shown(scored.judged, decimals), measured,
+        [msgspec.to_builtins(one) for one in record.deductions.get(at, [])],
+        marks.shown(scored.own, decimals), marks.shown(scored.total, decimals), place,
+        [criterion for criterion, _ in spreads(contest, record, round_id, contestant)],
+        shown.total if shown else "",
+    )  # fmt: skip
+
+
+def _cell(
+    contest: Contest, record: Record, round_id: str, contestant: Contestant, judge: Judge, scored: Scored, counts: bool
+) -> DeskCell:
+    sheet = record.sheets.get((round_id, contestant.id, judge.id))
+    if not assigned(contest, judge, round_id, contestant):
+        state = "recused" if is_recused(contest, judge, contestant) else "none"
+        return DeskCell(judge.id, state, "", False, {}, "", "")
+    state = sheet.state if sheet else "missing"
+    if not counts:
+        state = "excused"
+    total = scored.totals.get(judge.id)
+    return DeskCell(
+        judge.id, state, "" if total is None else marks.shown(total, max(2, contest.scoring.decimals)),
+        judge.id in scored.dropped.get("", ()), sheet.marks if sheet else {}, sheet.note if sheet else "",
+        sheet.why if sheet else "",
+    )  # fmt: skip
+
+
+def pad(contest: Contest, record: Record, judge: Judge) -> Pad:
+    """What a judge may see: what they mark and have marked, and nothing of others."""
+    rounds = [
+        {
+            "id": one.id, "name": one.name, "name_en": one.name_en,
+            "contestants": [each.id for each in contest.contestants if assigned(contest, judge, one.id, each)],
+        }
+        for one in contest.rounds
+        if (one.id, judge.id) not in record.excused
+    ]  # fmt: skip
+    named = {each for one in rounds for each in one["contestants"]}
+    sheets = dict[str, dict[str, Sheet]]()
+    for (round_id, contestant_id, judge_id), sheet in record.sheets.items():
+        if judge_id == judge.id:
+            sheets.setdefault(round_id, {})[contestant_id] = sheet
+    return Pad(
+        contest.id, contest.title, contest.title_en, record.state, record.call, judge.id, judge.name, rounds,
+        list(marks_of(contest, judge).values()),
+        [
+            PadContestant(one.id, one.number, one.name, one.unit, one.group, one.picture)
+            for one in contest.contestants
+            if one.id in named
+        ],
+        record.current, sheets,
+    )  # fmt: skip

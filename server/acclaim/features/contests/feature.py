@@ -1,0 +1,10 @@
+"""Contests with judges."""
+
+from typing import Final
+
+from acclaim.feature import Feature
+from acclaim.features.contests.live import ContestPart
+from acclaim.features.contests.messages import ContestsFrame, Judging
+from acclaim.features.contests.routes import ROUTES
+
+FEATURE: Final = Feature(part=ContestPart, sends=(ContestsFrame, Judging), routes=ROUTES)

@@ -1,0 +1,39 @@
+-- Takes a step of a contest: changes some fields at one moment, and logs it.
+-- KEYS: contest, its public half, log, deeds.
+-- ARGV: deed, who, what, why (JSON: the particulars), whole rev that it was planned on ("": any), number of guards, per
+--   guard a field and its rev as seen (0: none); then per change a field, its rev as seen, "1" if it is public, value.
+-- Returns {taken, number}: 1 and the step's number; 2 and the number that this deed has had before; 0 and the number of
+--   now if something has another rev than was seen, and nothing was done.
+-- Idempotent by its deed. A field's text is "REV VALUE".
+
+local known = redis.call('HGET', KEYS[4], ARGV[1])
+local now = tonumber(redis.call('HGET', KEYS[1], 'rev') or 0)
+if known then return { 2, tonumber(known) } end
+if ARGV[5] ~= '' and tonumber(ARGV[5]) ~= now then return { 0, now } end
+
+local function rev_of(field)
+  return tonumber(string.match(redis.call('HGET', KEYS[1], field) or '0', '^%d+'))
+end
+
+local first = 7 + 2 * ARGV[6]
+for i = 7, first - 1, 2 do
+  if rev_of(ARGV[i]) ~= tonumber(ARGV[i + 1]) then return { 0, now } end
+end
+for i = first, #ARGV, 4 do
+  if rev_of(ARGV[i]) ~= tonumber(ARGV[i + 1]) then return { 0, now } end
+end
+
+local time = redis.call('TIME')
+local number = now + 1
+local now_ms = time[1] * 1000 + math.floor(time[2] / 1000)
+local entry = { 't', now_ms, 'd', ARGV[1], 'by', ARGV[2], 'w', ARGV[3], 'y', ARGV[4] }
+for i = first, #ARGV, 4 do
+  local field, value = ARGV[i], number .. ' ' .. ARGV[i + 3]
+  redis.call('HSET', KEYS[1], field, value)
+  if ARGV[i + 2] == '1' then redis.call('HSET', KEYS[2], field, value, 'rev', number) end
+  entry[#entry + 1], entry[#entry + 2] = 'f:' .. field, ARGV[i + 3]
+end
+redis.call('HSET', KEYS[1], 'rev', number)
+redis.call('XADD', KEYS[3], number .. '-0', unpack(entry))
+redis.call('HSET', KEYS[4], ARGV[1], number)
+return { 1, number }

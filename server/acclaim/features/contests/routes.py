@@ -1,0 +1,27 @@
+"""Addresses of contests."""
+
+from typing import Final
+
+from acclaim.features.contests import bodies, web
+from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
+
+_UNKNOWN: Final = ("unknown_event", "unknown_contest")
+_JUDGE: Final = (*_UNKNOWN, "session_missing", "not_judge")
+_CONTEST: Final = f"{OPERATOR_EVENT}/contests/{{contest}}"
+
+# fmt: off
+ROUTES: Final = [
+    Endpoint("GET", f"{EVENT}/contests/{{contest}}/pad", web.show_pad, "Get a judge's own pad of a contest",
+             gives=bodies.Pad, errors=_JUDGE),
+    Endpoint("POST", f"{EVENT}/contests/{{contest}}/sheet", web.save_sheet, "Save or submit a judge's sheet",
+             takes=bodies.SaveSheet, gives=bodies.SheetSaved,
+             errors=(*_JUDGE, "contest_closed", "mark_unfit", "mark_missing", "sheet_changed", "sheet_locked")),
+    Endpoint("GET", _CONTEST, web.show_desk, "Get a contest as the head judge's desk shows it",
+             gives=bodies.Desk, needs="run", errors=_UNKNOWN),
+    Endpoint("POST", f"{_CONTEST}/orders", web.give_order, "Tell a contest to do something",
+             takes=bodies.ContestOrder, gives=bodies.Desk, needs="run",
+             errors=(*_UNKNOWN, "conflict", "wrong_state", "not_judge", "mark_unfit", "sheets_missing", "sheets_apart",
+                     "step_unfit", "second_operator")),
+    Endpoint("GET", f"{_CONTEST}/log", web.show_log, "Get all steps of a contest, with every revision of its sheets",
+             gives=bodies.ContestSteps, needs="results", errors=_UNKNOWN),
+]

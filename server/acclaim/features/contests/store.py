@@ -1,0 +1,179 @@
+"""Contests in Redis: steps taken one at a time, each once, and the record that they make."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple, cast
+
+import msgspec
+
+from acclaim.features.contests import keys
+from acclaim.features.contests.planning import PUBLIC, Changes
+from acclaim.features.contests.record import Deduction, Record, Result, Sheet, Shown
+from acclaim.redis.client import Store
+
+_ENTRIES_A_CALL: Final = 500
+_NO_ENTRY: Final = "0-0"
+_decode = msgspec.json.decode
+_encode = msgspec.json.encode
+
+
+class Step(NamedTuple):
+    """`at` in ms; `by` is an operator's name, or "judge ID"; `fields` are the values that it gave."""
+
+    number: int
+    at: int
+    deed: str
+    by: str
+    what: str
+    particulars: dict[str, Any]
+    fields: dict[str, str]
+
+
+async def take(
+    store: Store,
+    event_id: str,
+    contest_id: str,
+    deed: str,
+    by: str,
+    what: str,
+    particulars: Mapping[str, Any],
+    record: Record,
+    changes: Changes,
+    *,
+    guards: Sequence[str] = (),
+    sure: bool = False,
+) -> tuple[int, int]:
+    """(1, number of the step); (2, number) if this deed had been done before; (0, number of the last step) if what was
+    planned on has changed, and nothing was done: all of `record` if `sure`, else the `guards` and what changes."""
+    args: list[str | bytes | int] = [deed, by, what, _encode(particulars), record.rev if sure else "", len(guards)]
+    for field in guards:
+        args += (field, record.revs.get(field, 0))
+    for field, value in changes.items():
+        args += (field, record.revs.get(field, 0), "1" if is_public(field) else "", _encode(_plain(value)))
+    taken, number = await store.run("step_contest", _keys(event_id, contest_id), args)
+    return int(taken), int(number)
+
+
+async def read(store: Store, event_id: str, contest_id: str) -> Record:
+    """All of a contest. One that differs from its log is mended first."""
+    while True:
+        async with store.answering() as redis:
+            pipeline = redis.pipeline(transaction=True)
+            pipeline.hgetall(keys.contest(event_id, contest_id))
+            pipeline.xrevrange(keys.log(event_id, contest_id), count=1)
+            fields, last = await pipeline.execute()
+        newest = last[0][0].decode() if last else _NO_ENTRY
+        if f"{fields.get(b'rev', b'0').decode()}-0" == newest:
+            return record_of({name.decode(): value.decode() for name, value in fields.items()})
+        await _mend(store, event_id, contest_id, fields.get(b"rev", b"0").decode(), newest)
+
+
+async def read_shown(store: Store, event_id: str, contest_id: str) -> dict[str, str]:
+    """The public half: field → "REV VALUE", and rev."""
+    async with store.answering() as redis:
+        found = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.shown(event_id, contest_id))))
+    return {name.decode(): value.decode() for name, value in found.items()}
+
+
+async def revs(store: Store, event_id: str, contest_ids: Sequence[str]) -> list[tuple[int, int]]:
+    """Of each contest the number of its last step, and of the last that changed its public half; one round trip."""
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        for one in contest_ids:
+            pipeline.hget(keys.contest(event_id, one), "rev")
+            pipeline.hget(keys.shown(event_id, one), "rev")
+        found = [int(rev or 0) for rev in await pipeline.execute()]
+    return list(zip(found[::2], found[1::2], strict=True))
+
+
+async def find_deed(store: Store, event_id: str, contest_id: str, deed: str) -> int:
+    """The number of the step that a deed has become; 0 if it has not been done."""
+    async with store.answering() as redis:
+        return int(await cast(Any, redis.hget(keys.deeds(event_id, contest_id), deed)) or 0)
+
+
+async def read_log(store: Store, event_id: str, contest_id: str) -> list[Step]:
+    """All steps, oldest first."""
+    found, last = list[Step](), "-"
+    while True:
+        async with store.answering() as redis:
+            rows = cast(list[Any], await redis.xrange(keys.log(event_id, contest_id), min=last, count=_ENTRIES_A_CALL))
+        found += [
+            step_of(entry_id.decode(), {k.decode(): v.decode() for k, v in row.items()}) for entry_id, row in rows
+        ]
+        if len(rows) < _ENTRIES_A_CALL:
+            return found
+        last = f"({found[-1].number}-0"
+
+
+def step_of(entry_id: str, row: Mapping[str, str]) -> Step:
+    """An entry of the log."""
+    fields = {name[2:]: value for name, value in row.items() if name.startswith("f:")}
+    number = int(entry_id.partition("-")[0])
+    return Step(number, int(row["t"]), row["d"], row["by"], row["w"], _decode(row["y"]), fields)
+
+
+def folded(steps: Iterable[Step]) -> dict[str, str]:
+    """What the hash is after these steps: the whole of it follows from the log."""
+    fields = dict[str, str]()
+    for step in steps:
+        fields |= {field: f"{step.number} {value}" for field, value in step.fields.items()}
+        fields["rev"] = str(step.number)
+    return fields
+
+
+async def _mend(store: Store, event_id: str, contest_id: str, rev: str, newest: str) -> None:
+    steps = await read_log(store, event_id, contest_id)
+    fields = folded(steps)
+    args: list[str | bytes | int] = [rev, newest, fields.pop("rev", "0"), len(steps)]
+    for step in steps:
+        args += (step.deed, step.number)
+    for field, value in fields.items():
+        args += ("1" if is_public(field) else "", field, value)
+    await store.run("mend_contest", _keys(event_id, contest_id), args)
+
+
+def is_public(field: str) -> bool:
+    return field.partition(" ")[0] in PUBLIC
+
+
+def record_of(fields: Mapping[str, str]) -> Record:
+    """The record in the fields of a contest's hash."""
+    parts: dict[str, dict[Any, Any]] = {name: {} for name in _KINDS}
+    plain, numbers = dict[str, Any](), dict[str, int]()
+    for field, text in fields.items():
+        if field == "rev":
+            continue
+        number, _, value = text.partition(" ")
+        numbers[field] = int(number)
+        kind, *names = field.split(" ")
+        if kind not in _KINDS:
+            plain[kind] = _decode(value)
+            continue
+        one = _decode(value, type=_KINDS[kind])
+        if one is not None:
+            key = names[0] if len(names) == 1 else tuple(names)
+            parts[kind][key] = msgspec.structs.replace(one, rev=int(number)) if kind == "sheet" else one
+    return Record(
+        rev=int(fields.get("rev", "0")), state=plain.get("state", "draft"), revs=numbers,
+        current=tuple(plain["current"]) if plain.get("current") else None, frozen=bool(plain.get("freeze")),
+        call=plain.get("call", ""),
+        sheets=parts["sheet"], deductions=parts["deductions"], measured=parts["measured"], excused=parts["excused"],
+        out=parts["out"], pending=parts["pending"], protests=parts["protest"], shown=parts["shown"],
+        standings=parts["standing"], results=parts["result"],
+    )  # fmt: skip
+
+
+_KINDS: Final[dict[str, Any]] = {
+    "sheet": Sheet, "deductions": list[Deduction], "measured": dict[str, int], "excused": str | None,
+    "out": str | None, "pending": dict[str, Any] | None, "protest": dict[str, Any], "shown": Shown,
+    "standing": Result, "result": Result,
+}  # fmt: skip
+
+
+def _plain(value: Any) -> Any:
+    """A value as it is kept: a sheet's revision follows from the step."""
+    return msgspec.structs.replace(value, rev=0) if isinstance(value, Sheet) else value
+
+
+def _keys(event_id: str, contest_id: str) -> list[str]:
+    return [make(event_id, contest_id) for make in (keys.contest, keys.shown, keys.log, keys.deeds)]

@@ -1,0 +1,77 @@
+"""Judges' pads over HTTP, and the head judge's desk."""
+
+from acclaim.base.contest_errors import ContestRefused
+from acclaim.base.errors import NotAdmitted
+from acclaim.event import store as events
+from acclaim.event.parts.contest import Contest, Judge
+from acclaim.features.contests import actions, desk
+from acclaim.features.contests import store as contests
+from acclaim.features.contests.bodies import ContestStep, ContestSteps, Desk, Pad, SaveSheet, SheetSaved
+from acclaim.features.contests.record import Sheet
+from acclaim.http import joining
+from acclaim.http.endpoint import Call
+from acclaim.wire import cookies
+
+
+async def show_pad(call: Call) -> Pad:
+    """The pad of the judge who asks. Raises ContestRefused("not_judge"), NotAdmitted."""
+    contest, judge = await _judge(call)
+    record = await contests.read(call.services.store, call.event_id, contest.id)
+    return desk.pad(contest, record, judge)
+
+
+async def save_sheet(call: Call) -> SheetSaved:
+    """Answers once it is on disk; a resend gets the sheet as it stands."""
+    body: SaveSheet = call.body
+    contest, judge = await _judge(call)
+    event = (await call.services.hubs.find(call.event_id)).memory.event
+    sheet = Sheet(body.state, body.marks, body.note, body.device)
+    place = (body.round, body.contestant)
+    return SheetSaved(
+        await actions.save_sheet(call.services.store, event, contest, judge.id, place, sheet, body.rev, body.deed)
+    )
+
+
+async def show_desk(call: Call) -> Desk:
+    return await _desk(call)
+
+
+async def give_order(call: Call) -> Desk:
+    """Does one thing, once by its `deed`; answers with the desk as it is then."""
+    await actions.order(call.services.store, call.event_id, _contest_id(call), call.body, call.who)
+    call.services.hubs.changed(call.event_id)
+    return await _desk(call)
+
+
+async def show_log(call: Call) -> ContestSteps:
+    """Everything that was ever done in the contest, with each revision of each sheet."""
+    event = (await events.read(call.services.store, call.event_id)).event
+    steps = await contests.read_log(call.services.store, call.event_id, event.contest(_contest_id(call)).id)
+    return ContestSteps([
+        ContestStep(one.number, one.at, one.by, one.what, one.particulars, one.fields) for one in steps
+    ])  # fmt: skip
+
+
+async def _desk(call: Call) -> Desk:
+    store = call.services.store
+    event = (await events.read(store, call.event_id)).event
+    contest = event.contest(_contest_id(call))
+    record = await contests.read(store, call.event_id, contest.id)
+    votes = await actions.votes_of(store, event, contest)
+    return desk.desk(contest, record, votes.get, call.who)
+
+
+async def _judge(call: Call) -> tuple[Contest, Judge]:
+    member = await joining.live_session(call, call.event_id, cookies.member(call.event_id))
+    if member is None:
+        raise NotAdmitted("session_missing")
+    event = (await call.services.hubs.find(call.event_id)).memory.event
+    contest = event.contest(_contest_id(call))
+    for judge in contest.judges:
+        if judge.member == member.id and not member.anonymous:
+            return contest, judge
+    raise ContestRefused("not_judge")
+
+
+def _contest_id(call: Call) -> str:
+    return str(call.request.path_params["contest"])

@@ -1,0 +1,263 @@
+"""Sheets and what the head judge does with them: each once, on the record, in the hall only when it is published."""
+
+import asyncio
+from typing import Any
+
+import msgspec
+import pytest
+
+from acclaim.base.contest_errors import ContestRefused
+from acclaim.base.errors import AcclaimError
+from acclaim.event import store as events
+from acclaim.event.parts.contest import Band, Criterion, Round
+from acclaim.event.parts.poll import Option, Poll
+from acclaim.features.contests import actions, orders
+from acclaim.features.contests import store as contests
+from acclaim.features.contests.orders import Order
+from acclaim.features.contests.record import Record, Sheet
+from acclaim.redis.client import Store
+from tests.features.contests.a_contest import a_contest
+from tests.running import make_event
+
+pytestmark = pytest.mark.contract
+SPEECH = ("gala", "speech")
+C1 = ("final", "c1")
+
+
+class Desk:
+    """A contest, with a deed of its own for each order."""
+
+    def __init__(self, store: Store, **fields: Any) -> None:
+        self.store = store
+        contest = a_contest(**fields)
+        best = Poll("best", "人气选手", [Option(one.id, one.name) for one in contest.contestants])
+        self.event = make_event(best, contests=[contest])
+        self.contest = self.event.contests[0]
+        self._deeds = 0
+
+    def deed(self) -> str:
+        self._deeds += 1
+        return f"deed-{self._deeds:04}"
+
+    async def order(self, kind: type[Order], *values: Any, who: str = "chief", **named: Any) -> Record:
+        return await actions.order(self.store, *SPEECH, kind(self.deed(), *values, **named), who)
+
+    async def save(
+        self,
+        judge: str,
+        mark: int,
+        *,
+        rev: int = 0,
+        place: tuple[str, str] = C1,
+        deed: str = "",
+        state: Any = "submitted",
+    ) -> Sheet:
+        marks = {"speech": mark}
+        return await actions.save_sheet(
+            self.store, self.event, self.contest, judge, place, Sheet(state, marks), rev, deed or self.deed()
+        )
+
+    async def all_in(self, *given_marks: int, place: tuple[str, str] = C1) -> None:
+        for n, mark in enumerate(given_marks, 1):
+            await self.save(f"j{n}", mark, place=place)
+        await self.order(orders.Confirm, *place)
+
+    async def read(self) -> Record:
+        return await contests.read(self.store, *SPEECH)
+
+
+async def opened(store: Store, **fields: Any) -> Desk:
+    desk = Desk(store, **fields)
+    await events.create(store, desk.event)
+    await desk.order(orders.Open)
+    return desk
+
+
+def refused(code: str) -> Any:
+    return pytest.raises(AcclaimError, match=f"^{code}:")
+
+
+async def test_a_sheet_goes_from_draft_to_confirmed_and_keeps_all_its_revisions(
+    store: Store,
+) -> None:
+    desk = await opened(store, judges=1)
+    draft = await desk.save("j1", 900, state="draft")
+    submitted = await desk.save("j1", 910, rev=draft.rev)
+    with refused("sheet_locked"):
+        await desk.save("j1", 950, rev=submitted.rev)
+    await desk.order(orders.Reopen, *C1, "j1", "漏看一项")
+    reopened = (await desk.read()).sheets[*C1, "j1"]
+    assert (reopened.state, reopened.why, reopened.marks) == ("reopened", "漏看一项", {"speech": 910})
+    await desk.save("j1", 920, rev=reopened.rev)
+    record = await desk.order(orders.Confirm, *C1)
+    assert record.sheets[*C1, "j1"].state == "confirmed"
+    steps = [one for one in await contests.read_log(store, *SPEECH) if "sheet final c1 j1" in one.fields]
+    assert [one.what for one in steps] == ["sheet_draft", "sheet_submitted", "reopen", "sheet_submitted", "confirm"]
+    assert [msgspec.json.decode(one.fields["sheet final c1 j1"])["marks"]["speech"] for one in steps] == [
+        900, 910, 910, 920, 920,
+    ]  # fmt: skip
+
+
+async def test_what_is_sent_again_is_done_once_and_answers_with_what_stands(store: Store) -> None:
+    desk = await opened(store)
+    first = await desk.save("j1", 900, deed="the-one-deed")
+    again = await desk.save("j1", 900, deed="the-one-deed")
+    assert again == first
+    order = orders.Deduct("one-deduction", *C1, "0.5", "超时")
+    both = await asyncio.gather(*(actions.order(store, *SPEECH, order, "chief") for _ in range(8)))
+    assert {len(one.deductions[C1]) for one in both} == {1}
+    steps = await contests.read_log(store, *SPEECH)
+    assert len({one.deed for one in steps}) == len(steps) == 3
+
+
+async def test_of_two_devices_the_second_is_told_and_shown_what_the_other_has_saved(store: Store) -> None:
+    desk = await opened(store)
+    seen = await desk.save("j1", 900, state="draft")
+    await desk.save("j1", 930, rev=seen.rev, state="draft")
+    with pytest.raises(ContestRefused) as told:
+        await desk.save("j1", 910, rev=seen.rev)
+    assert told.value.code == "sheet_changed" and told.value.details["sheet"]["marks"] == {"speech": 930}
+    drafts = await asyncio.gather(
+        *(desk.save("j2", mark, state="draft") for mark in (800, 810, 820)), return_exceptions=True
+    )
+    assert sum(isinstance(one, Sheet) for one in drafts) == 1
+
+
+@pytest.mark.parametrize(("mark", "code"), [(99_50, "mark_unfit"), (-1, "mark_unfit")])
+async def test_marks_that_a_criterion_does_not_allow_are_refused_in_words(store: Store, mark: int, code: str) -> None:
+    desk = await opened(store)
+    with pytest.raises(ContestRefused) as told:
+        await desk.save("j1", mark)
+    assert told.value.code == code and "0 to 10" in told.value.message
+
+
+async def test_only_judges_of_a_contestant_mark_them_and_only_while_it_is_open(store: Store) -> None:
+    desk = await opened(store)
+    await desk.order(orders.Excuse, "final", "j2", "急事")
+    with refused("not_judge"):
+        await desk.save("j2", 900)
+    with refused("unknown_contest"):
+        await desk.save("j9", 900)
+    await desk.order(orders.Close)
+    with refused("contest_closed"):
+        await desk.save("j1", 900)
+
+
+async def test_the_hall_sees_what_was_published_and_no_change_behind_it(store: Store) -> None:
+    desk = await opened(store)
+    await desk.all_in(925, 930, 918, 941, 920)
+    half = contests.record_of(await contests.read_shown(store, *SPEECH))
+    assert (half.sheets, half.shown) == ({}, {}), "the public half has no sheets, ever"
+    record = await desk.order(orders.Publish, *C1)
+    shown = record.shown[C1]
+    assert [(one.total, one.dropped) for one in shown.judges] == [
+        ("9.25", False), ("9.30", False), ("9.18", True), ("9.41", True), ("9.20", False),
+    ]  # fmt: skip
+    assert (shown.total, shown.deductions) == ("9.25", [])
+    assert [(row.place, row.contestant) for row in record.standings["final"].rows] == [(1, "c1")]
+    asked = await desk.order(orders.Deduct, *C1, "0.5", "超时")
+    assert asked.deductions == {} and len(asked.pending) == 1
+    [request] = asked.pending
+    with refused("second_operator"):
+        await desk.order(orders.Consent, request)
+    done = await desk.order(orders.Consent, request, who="other")
+    assert done.deductions[C1][0].points == 50 and done.pending == {}
+    assert done.shown[C1].total == "9.25", "until it is published again"
+    with refused("step_unfit"):
+        await desk.order(orders.Consent, request, who="third")
+    again = await desk.order(orders.Publish, *C1)
+    assert (again.shown[C1].total, again.shown[C1].changed) == ("8.75", True)
+
+
+async def test_a_frozen_ranking_stays_while_more_is_shown(store: Store) -> None:
+    desk = await opened(store, judges=3)
+    await desk.all_in(900, 900, 900)
+    await desk.order(orders.Publish, *C1)
+    await desk.order(orders.Freeze)
+    c2 = ("final", "c2")
+    await desk.all_in(950, 950, 950, place=c2)
+    frozen = await desk.order(orders.Publish, *c2)
+    assert [row.contestant for row in frozen.standings["final"].rows] == ["c1"]
+    thawed = await desk.order(orders.Thaw)
+    assert [(row.place, row.contestant) for row in thawed.standings["final"].rows] == [(1, "c2"), (2, "c1")]
+
+
+async def test_nothing_is_published_while_a_sheet_is_missing_or_marks_lie_apart(store: Store) -> None:
+    desk = await opened(store, judges=3, spread=1)
+    for n, mark in ((1, 900), (2, 700)):
+        await desk.save(f"j{n}", mark)
+    with refused("sheets_missing"):
+        await desk.order(orders.Confirm, *C1)
+    await desk.save("j3", 900)
+    with refused("sheets_apart"):
+        await desk.order(orders.Confirm, *C1)
+    with refused("sheets_missing"):
+        await desk.order(orders.Publish, *C1)
+    await desk.order(orders.Confirm, *C1, anyway=True)
+    await desk.order(orders.Publish, *C1)
+    with refused("sheets_missing"):
+        await desk.order(orders.PublishResult, "final")
+
+
+async def test_a_result_is_whole_and_provisional_while_a_protest_is_open(store: Store) -> None:
+    desk = await opened(store, judges=3, contestants=3)
+    await desk.all_in(900, 900, 900)
+    await desk.all_in(950, 950, 950, place=("final", "c2"))
+    await desk.order(orders.RuleOut, "final", "c3", "withdrawn", "生病")
+    done = await desk.order(orders.PublishResult, "final")
+    assert [(row.place, row.contestant, row.state) for row in done.results["final"].rows] == [
+        (1, "c2", "ranked"), (2, "c1", "ranked"), (0, "c3", "withdrawn"),
+    ]  # fmt: skip
+    protested = await desk.order(orders.Protest, *C1, "计时有误")
+    assert protested.results["final"].provisional
+    [protest] = protested.protests
+    decided = await desk.order(orders.Decide, protest, "核对录像，成绩不变")
+    assert not decided.results["final"].provisional
+    assert decided.protests[protest]["decision"] == "核对录像，成绩不变"
+
+
+async def test_two_sheets_change_places_as_one_deed(store: Store) -> None:
+    desk = await opened(store)
+    c2 = ("final", "c2")
+    await desk.save("j1", 900)
+    await desk.save("j1", 700, place=c2)
+    swapped = await desk.order(orders.Swap, "final", "j1", "c1", "c2", "打反了")
+    assert [swapped.sheets[*one, "j1"].marks["speech"] for one in (C1, c2)] == [700, 900]
+    with refused("step_unfit"):
+        await desk.order(orders.Swap, "final", "j2", "c1", "c2", "打反了")
+
+
+async def test_what_was_measured_counts_once_two_people_have_entered_the_same(store: Store) -> None:
+    timed = [Criterion("speech", "演讲", 10), Criterion("time", "用时", 5, kind="measure", bands=[Band(300, 5)])]
+    desk = await opened(store, judges=1, criteria=timed)
+    await desk.order(orders.Measure, *C1, "time", "299,5")
+    await desk.order(orders.Measure, *C1, "time", "２９９.5")
+    assert (await desk.read()).value(*C1, "time") is None, "one person alone"
+    record = await desk.order(orders.Measure, *C1, "time", "299.5", who="second")
+    assert record.value(*C1, "time") == 29950
+    with refused("mark_unfit"):
+        await desk.order(orders.Measure, *C1, "speech", "9")
+
+
+async def test_the_record_is_what_the_log_says_and_one_that_differs_is_mended(store: Store) -> None:
+    desk = await opened(store)
+    await desk.all_in(925, 930, 918, 941, 920)
+    before = await desk.order(orders.Publish, *C1)
+    steps = await contests.read_log(store, *SPEECH)
+    assert contests.record_of(contests.folded(steps)) == before
+    async with store.answering() as redis:
+        await redis.hset("acclaim:{gala}:contest:speech", mapping={"rev": "3", "sheet final c1 j1": "3 null"})
+        await redis.delete("acclaim:{gala}:contest-shown:speech", "acclaim:{gala}:contest-deeds:speech")
+    assert await desk.read() == before
+    assert contests.record_of(await contests.read_shown(store, *SPEECH)).shown == before.shown
+    assert await contests.find_deed(store, *SPEECH, steps[0].deed) == 1
+
+
+async def test_who_goes_on_to_the_next_round_may_be_called_and_marked_there(store: Store) -> None:
+    desk = await opened(store, judges=1, contestants=2, rounds=[Round("first", "初赛", cut=1), Round("final", "决赛")])
+    for who, mark in (("c1", 900), ("c2", 800)):
+        await desk.all_in(mark, place=("first", who))
+    called = await desk.order(orders.Call, "final", "c1")
+    assert called.current == ("final", "c1")
+    await desk.all_in(950)
+    assert [one.contestant for one in (await desk.order(orders.PublishResult, "final")).results["final"].rows] == ["c1"]

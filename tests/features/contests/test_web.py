@@ -1,0 +1,92 @@
+"""Pads over HTTP are for their judges alone; the desk tells operators all of it; frames tell nobody too early."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from acclaim.event import audit
+from acclaim.event import store as events
+from tests.features.contests.a_contest import a_contest
+from tests.operator_api import ONE, code
+from tests.running import Running, make_event
+
+CONTEST = f"{ONE}/contests/speech"
+PAD = "/api/events/gala/contests/speech"
+SHEET = {"round": "final", "contestant": "c1", "rev": 0, "state": "submitted", "marks": {"speech": 925}}
+
+
+async def opened(server: Running, api: httpx.AsyncClient, **fields: Any) -> None:
+    await events.create(server.store, make_event(contests=[a_contest(**fields)]))
+    assert (await api.post(f"{CONTEST}/orders", json={"do": "open", "deed": "deed-open"})).json()["state"] == "open"
+
+
+def as_judge(server: Running, member: str) -> dict[str, str]:
+    return {"cookie": server.member_cookie(member)}
+
+
+async def test_a_judge_sees_and_saves_no_sheets_but_their_own(server: Running, api: httpx.AsyncClient) -> None:
+    await opened(server, api)
+    async with httpx.AsyncClient(base_url=server.url) as phone:
+        saved = await phone.post(f"{PAD}/sheet", json=SHEET | {"deed": "deed-one1"}, headers=as_judge(server, "m1"))
+        assert saved.json()["sheet"]["state"] == "submitted"
+        pad = (await phone.get(f"{PAD}/pad", headers=as_judge(server, "m1"))).json()
+        assert (pad["judge"], pad["sheets"]["final"]["c1"]["marks"]) == ("j1", {"speech": 925})
+        assert [one["contestants"] for one in pad["rounds"]] == [["c1", "c2", "c3"]]
+        other = (await phone.get(f"{PAD}/pad", headers=as_judge(server, "m2"))).text
+        assert "925" not in other
+        assert code(await phone.get(f"{PAD}/pad", headers=as_judge(server, "guest"))) == "not_judge"
+        assert code(await phone.get(f"{PAD}/pad")) == "session_missing"
+        assert (
+            code(await phone.get("/api/events/gala/contests/none/pad", headers=as_judge(server, "m1")))
+            == "unknown_contest"
+        )
+        twice = SHEET | {"deed": "deed-two2", "marks": {"speech": 900}}
+        again = await phone.post(f"{PAD}/sheet", json=twice, headers=as_judge(server, "m1"))
+        assert code(again) == "sheet_locked" and again.json()["error"]["sheet"]["marks"] == {"speech": 925}
+
+
+async def test_the_desk_shows_who_is_missing_and_every_step_is_in_the_audit_log(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    await opened(server, api)
+    async with httpx.AsyncClient(base_url=server.url) as phone:
+        await phone.post(f"{PAD}/sheet", json=SHEET | {"deed": "deed-one1"}, headers=as_judge(server, "m1"))
+    desk = (await api.get(CONTEST)).json()
+    row = desk["rounds"][0]["rows"][0]
+    assert (row["state"], row["submitted"], row["expected"]) == ("missing", 1, 5)
+    assert [one["state"] for one in row["cells"]] == ["submitted", *["missing"] * 4]
+    order = {"do": "reopen", "deed": "deed-reop", "round": "final", "contestant": "c1", "judge": "j1", "why": "重评"}
+    assert (await api.post(f"{CONTEST}/orders", json=order)).json()["rounds"][0]["rows"][0]["submitted"] == 0
+    assert code(await api.post(f"{CONTEST}/orders", json=order | {"deed": "deed-reo2"})) == "step_unfit"
+    assert (
+        code(await api.post(f"{CONTEST}/orders", json=order | {"deed": "deed-reo3", "judge": "x"})) == "unknown_contest"
+    )
+    assert [one.what for one in await audit.page(server.store, "gala")][:2] == ["contest_reopen", "contest_open"]
+    steps = (await api.get(f"{CONTEST}/log")).json()["steps"]
+    assert [one["by"] for one in steps] == ["admin", "judge j1", "admin"]
+
+
+@pytest.mark.contract
+async def test_frames_tell_judges_that_they_judge_and_screens_what_was_published_alone(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    await opened(server, api, judges=3)
+    async with server.phone("m1") as judge, server.phone("guest") as guest, server.screen() as hall:
+        told = await judge.sooner_or_later("judging")
+        assert [(one["contest"], one["state"]) for one in told["contests"]] == [("speech", "open")]
+        first = await hall.sooner_or_later("contests")
+        assert [one["name"] for one in first["contests"][0]["contestants"]] == ["选手1", "选手2", "选手3"]
+        async with httpx.AsyncClient(base_url=server.url) as phone:
+            for n in (1, 2, 3):
+                sheet = SHEET | {"deed": f"deed-000{n}", "marks": {"speech": 777}}
+                await phone.post(f"{PAD}/sheet", json=sheet, headers=as_judge(server, f"m{n}"))
+        for order in ("confirm", "publish"):
+            body = {"do": order, "deed": f"deed-{order}", "round": "final", "contestant": "c1"}
+            assert (await api.post(f"{CONTEST}/orders", json=body)).status_code == 200
+        shown = await hall.until(lambda m: m["type"] == "contests" and m["contests"][0]["shown"])
+        assert shown["contests"][0]["shown"][0]["total"] == "7.77"
+        early = [one for one in hall.heard if "7.77" in str(one) and one is not shown]
+        assert early == []
+        assert not any(one["type"] in ("judging", "contests") or "评委" in str(one) for one in guest.heard)
+        assert not any("评委" in str(one["event"]) for one in hall.heard if one["type"] == "event")
