@@ -124,5 +124,5 @@ def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worke
         terminator = Terminator(pair.context(), ClearAnswer(origins, settings.origin), hubs.gauges)
         renewal = Renewal(CertificateFiles(settings), terminator)
     remembered = Remembered()
-    web = build_application(services, remembered)
+    web = build_application(services, origins, remembered)
     return Worker(store, hubs, services, web, authorizer, connection_limits, versions, remembered, terminator, renewal)

@@ -1,6 +1,7 @@
 """Calls to a slow Redis wait for their turn: that all connections are taken does not mean that it is away."""
 
 import asyncio
+import importlib.metadata
 from typing import Any, cast
 
 import pytest
@@ -23,6 +24,17 @@ async def test_more_calls_than_connections_wait_for_their_turn(store: Store) -> 
     answers = await asyncio.gather(*(slow(n) for n in range(2 * limits.STORE_CONNECTIONS)))
     assert answers == [None] * 2 * limits.STORE_CONNECTIONS
     assert heard == []
+
+
+@pytest.mark.contract
+async def test_a_connection_reads_nothing_from_the_disk(
+    store: Store, redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(importlib.metadata, "version")
+    connected = Store.connect(redis_url)
+    await connected.wait_until_present()
+    await connected.on_every_primary("PING")
+    await connected.close()
 
 
 @pytest.mark.contract

@@ -150,8 +150,8 @@ class Endpoint:
         usual = limits.HTTP_BODY_BYTES if self.needs else limits.STRANGER_BODY_BYTES
         return (known and self.larger_body_bytes) or usual
 
-    def route(self, services: Services) -> Route:
-        return Route(self.path, _Answering(self, services), methods=[self.method])
+    def route(self, services: Services, origins: Origins) -> Route:
+        return Route(self.path, _Answering(self, services, origins), methods=[self.method])
 
     async def prepare(self, call: Call, origins: Origins) -> None:
         named = call.request.path_params
@@ -188,9 +188,8 @@ class _Answering:
     """Answers requests for an endpoint. It is an ASGI application: what Starlette puts around a function, to run it in
     a thread or to handle its exceptions once more, takes 10 µs and is not needed here."""
 
-    def __init__(self, endpoint: Endpoint, services: Services) -> None:
-        self._endpoint, self._services = endpoint, services
-        self._origins = Origins(services.settings.origins, services.settings.serves_tls)
+    def __init__(self, endpoint: Endpoint, services: Services, origins: Origins) -> None:
+        self._endpoint, self._services, self._origins = endpoint, services, origins
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         response = await self._answer(Request(scope, receive, send))

@@ -18,6 +18,7 @@ from acclaim.http.endpoint import Call, Endpoint, error_response
 from acclaim.http.remembered import Remember, Remembered
 from acclaim.http.services import Services
 from acclaim.http.static import ServeStatic
+from acclaim.identity.origins import Origins
 from acclaim.web import routes
 from acclaim.web.pages import STRICT_HEADERS, StrictHeaders
 
@@ -62,7 +63,7 @@ def _described() -> dict[str, Any]:
     return openapi.document(routes.API)
 
 
-def build_application(services: Services, remembered: Remembered) -> Starlette:
+def build_application(services: Services, origins: Origins, remembered: Remembered) -> Starlette:
     """All of HTTP."""
     described = _described()
 
@@ -73,7 +74,7 @@ def build_application(services: Services, remembered: Remembered) -> Starlette:
     endpoints = dict.fromkeys((routes.JOIN, *routes.PAGES, *routes.API))
     document = Endpoint("GET", "/openapi.json", show_openapi, "This document")
     application = Starlette(
-        routes=[endpoint.route(services) for endpoint in (*endpoints, document)],
+        routes=[endpoint.route(services, origins) for endpoint in (*endpoints, document)],
         middleware=[
             Middleware(Remember, remembered),
             Middleware(StrictHeaders, services.settings.hsts),
