@@ -4,6 +4,7 @@ Tests marked `contract` run twice: on that server, and on a real Cluster of thre
 """
 
 import asyncio
+import functools
 import os
 import tempfile
 from collections import Counter
@@ -15,9 +16,10 @@ from typing import Final
 import httpx
 import hypothesis
 import pytest
+from argon2 import PasswordHasher
 
 from acclaim.config import Settings, variable_name
-from acclaim.identity import operators
+from acclaim.identity import operators, passwords
 from acclaim.redis.client import Store
 from loadtests.redis_cluster import RedisCluster
 from loadtests.redis_server import DURABLE, RedisServer
@@ -28,6 +30,12 @@ from tests.waiting import PATIENCE_S
 os.environ["ACCLAIM_CONFIG"] = ""  # what is installed on this machine has no part in the tests
 for setting in fields(Settings):
     os.environ.pop(variable_name(setting), None)
+# A test signs in for what comes then: a hash that takes 20 ms each time proves nothing more. The real cost has its own
+# test, in tests/identity/test_passwords.py, and the processes that tests start have it.
+passwords._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+# Each client of httpx would read all the certificates that this machine trusts, which takes 20 ms, mostly to ask
+# http://127.0.0.1.
+httpx._transports.default.create_ssl_context = functools.cache(httpx.create_ssl_context)  # type: ignore[attr-defined]
 # What a test takes, more or less, by its marks.
 _TEST_MS: Final = 200
 _MARKED_MS: Final = {"contract": 400, "browser": 4_000, "slow": 15_000, "faults": 20_000}

@@ -1,6 +1,7 @@
 import asyncio
 from contextlib import ExitStack
 from functools import partial
+from importlib.util import find_spec, module_from_spec
 from threading import Event
 
 import pytest
@@ -13,6 +14,14 @@ from acclaim.identity.passwords import Queue
 @pytest.fixture
 def queue() -> Queue:
     return Queue()
+
+
+def test_a_guess_costs_what_owasp_demands() -> None:
+    spec = find_spec("acclaim.identity.passwords")
+    assert spec and spec.loader
+    passwords = module_from_spec(spec)  # a fresh one: that of the other tests is cheap, see tests/conftest.py
+    spec.loader.exec_module(passwords)
+    assert asyncio.run(passwords.hashed("a password")).startswith("$argon2id$v=19$m=19456,t=2,p=1$")
 
 
 async def until_waiting(tasks: int) -> None:
