@@ -39,6 +39,26 @@ declare namespace Wire {
     hearts: boolean;
   }
 
+  /** What earns points. */
+  interface PointsRule {
+    id: string;
+    what: "daily_check_in" | "vote" | "survey" | "check_in";
+    points: number;
+    per: "day" | "activity" | "year";
+    cap: number;
+    starts_on: string;
+    ends_on: string;
+    entitled: { units: string[]; classes: string[] };
+    double_on: string[];
+  }
+
+  interface Points {
+    rules: PointsRule[];
+    streaks: { days: number; points: number }[];
+    make_up: boolean;
+    approval_above: number;
+  }
+
   /** The public half of a definition. */
   interface Event {
     id: string;
@@ -48,6 +68,7 @@ declare namespace Wire {
     listing: "draft" | "unlisted" | "listed" | "template";
     likes: boolean;
     reactions: { id: string; emoji: string }[];
+    points?: Points;
     check_in?: { names: "masked" | "full" | "none"; faces: boolean };
     comments: { enabled: boolean; mode: string; names: string; length: number };
     stream: { url: string; poster: string; low_latency: boolean; starts_at: string | null };

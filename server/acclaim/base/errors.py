@@ -103,6 +103,7 @@ class Refused(AcclaimError):
         "closed": (409, False, "The poll is closed and takes no more ballots."),
         "reset": (409, False, "The poll was restarted; please vote again."),
         "check_in_closed": (409, False, "Check-in is closed, or was restarted since; look at the page again."),
+        "nothing_missed": (409, False, "There is no missed day that can be made up for; one a month can be."),
         "not_entitled": (403, False, "You are not entitled to vote in this poll."),
         "not_on_roster": (403, False, "You are no longer on this event's list of members; ask its organisers."),
         "too_few_choices": (422, False, "Choose more options before you vote."),

@@ -8,6 +8,7 @@ from acclaim.base import limits
 from acclaim.base.errors import ImportRejected
 from acclaim.event.checks import contest as contests
 from acclaim.event.checks import cue as cues
+from acclaim.event.checks import points as earning
 from acclaim.event.checks import quiz as quizzes
 from acclaim.event.checks import survey as surveys
 from acclaim.event.event import NO_EVENT, Event
@@ -55,6 +56,7 @@ def check(event: Event) -> Event:
     _check_surveys(event)
     _check_quizzes(event)
     _check_contests(event)
+    _check_points(event)
     _check_abouts(event)
     _distinct([prize.id for prize in event.prizes], "prizes")
     for index, prize in enumerate(event.prizes):
@@ -153,6 +155,16 @@ def _check_contests(event: Event) -> None:
             raise _invalid(f"{at}.id", f"{contest.id!r} is an activity's already; take another.")
         for field, problem in contests.problems(contest, event):
             raise _invalid(f"{at}.{field}", problem)
+
+
+def _check_points(event: Event) -> None:
+    if not event.points:
+        return
+    for field, problem in earning.problems(event, event.points):
+        raise _invalid(f"points.{field}" if field else "points", problem)
+    for index, rule in enumerate(event.points.rules):
+        _check_classes(rule.entitled.classes, event.class_ids, f"points.rules[{index}].entitled.classes")
+        _check_units(rule.entitled.units, f"points.rules[{index}].entitled.units")
 
 
 def _check_counting(poll: Poll, at: str) -> None:

@@ -22,6 +22,7 @@ from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.cue import Cue
 from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
+from acclaim.event.parts.points import Points
 from acclaim.event.parts.poll import Poll
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.quiz import Quiz
@@ -66,6 +67,8 @@ class PublicEvent(Definition, frozen=True):
 
     `check_in`: who arrives may check in on the phone, while an operator has opened it; without it there is none.
 
+    `points`: what members earn here, and in the events that have this one as their home; without it there are none.
+
     `rehearsal_of` is the event that this one is a rehearsal of; "" for a real one. Only the server sets it.
     """
 
@@ -101,6 +104,7 @@ class PublicEvent(Definition, frozen=True):
     frame_ancestors: Annotated[list[Site], msgspec.Meta(max_length=limits.FRAME_ANCESTORS_PER_EVENT)] = []
     retention: Retention | msgspec.UnsetType = msgspec.UNSET
     check_in: CheckIn | msgspec.UnsetType = msgspec.UNSET
+    points: Points | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def roster_of(self) -> str:

@@ -27,6 +27,7 @@ _FOLDERS: Final = (
     "surveys",
     "contests",
     "quizzes",
+    "points",
 )
 
 

@@ -45,6 +45,7 @@ COUNTERS: Final = (
     ("comments_pending", "comments_pending", "Of these, comments that waited for a moderator"),
     ("comments_offered", "comments_offered", "Comments that were free to be shown"),
     ("comments_shown", "comments_shown", "Of these, comments that were shown"),
+    ("daily_check_ins", "daily_check_ins", "Daily check-ins that earned points or made up for a day"),
     ("check_ins", "check_ins", "Check-ins acknowledged, resends included"),
     ("surveys_answered", "answered", "Members' answers to surveys counted"),
 )

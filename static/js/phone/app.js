@@ -144,7 +144,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
           store=${store} entries=${entries} onReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`)}`}
     </main>
     ${hasBar && !showsJoining && html`<${TabBar} tabs=${tabs} current=${current} onGo=${go}
-      waiting=${{ part: waitingAmong(entries) }} />`}
+      waiting=${{ part: waitingAmong(entries), points: Number(visit.points.isDue) }} />`}
     ${sheets}
     ${receipt &&
       html`<${ReceiptSheet} event=${event} poll=${receipt.poll} ballot=${receipt.ballot} onClose=${closeReceipt} />`}

@@ -4,6 +4,7 @@
 import { Comments } from "../features/comments/comments.js";
 import { Hall } from "../features/draws/hall.js";
 import { Likes } from "../features/likes/likes.js";
+import { PointsDesk } from "../features/points/desk.js";
 import { clock } from "../shared/clock.js";
 import { rulesOf } from "../shared/definition.js";
 import { Tally } from "../shared/tally.js";
@@ -31,6 +32,7 @@ export class Visit {
   hall; // its part in draws
   drawn = []; // the newest `drawn` messages, oldest first
   surveys = []; // as the newest `surveys` says
+  points; // its part in points
   checkIn = null; // the newest `check_in`; null where the event has none
   #socket;
   #store;
@@ -49,6 +51,7 @@ export class Visit {
     this.#store = store;
     this.#newId = newId;
     this.likes = new Likes(store, (message) => socket.send(message), newId);
+    this.points = new PointsDesk(socket, () => this.#tell("changed"));
     this.comments = new Comments({ send: (message) => socket.send(message), newId });
     this.comments.listen((what) => what === "changed" && this.#tell("changed"));
     for (const type of ["comments", "commented"]) socket.on(type, (message) => this.comments.receive(message));

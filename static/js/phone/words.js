@@ -38,6 +38,7 @@ addWords({
   "tabs": ["页面导航", "Page navigation"],
   "tab.live": ["现场", "Live"],
   "tab.part": ["参与", "Take part"],
+  "tab.points": ["积分", "Points"],
   "tab.me": ["我的", "Me"],
   "tab.waiting": ["，{n} 项等您参与", ", {n} waiting for you"],
   "tab.back_to_live": ["回到现场", "Back to the live stream"],

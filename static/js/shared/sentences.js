@@ -94,6 +94,8 @@ addWords({
   ],
   "error.busy": ["您还有选票正在提交，请等候结果。", "Your ballots are still being sent; wait for the answer."],
   "error.check_in_closed": ["签到没有开放，请联系现场工作人员。", "Check-in is not open; ask the staff."],
+  "error.points_off": ["本活动没有积分。", "This event has no points."],
+  "error.nothing_missed": ["没有可以补签的日子；每月可补签一次。", "No missed day can be made up for; one a month can be."],
   "error.check_in_off": ["本活动没有签到。", "This event has no check-in."],
   "error.comments_closed": ["弹幕已关闭，暂时不能发送。", "Comments are closed right now."],
   "error.comment_empty": ["弹幕内容为空，请重新输入。", "The comment is empty; write something."],

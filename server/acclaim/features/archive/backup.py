@@ -21,6 +21,7 @@ from acclaim.event.parts.activity import Activity
 from acclaim.event.states import RUNNING_STATES
 from acclaim.features.archive.archive import Writer, as_text, fields_of
 from acclaim.features.archive.manifest import Manifest
+from acclaim.features.points import store as points
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import polls
@@ -95,12 +96,23 @@ class _Backup:
             own = [key for key in own if not keys.is_of_roster(key)]
             for pattern in keys.of_roster(self._event.home):
                 own += await self._store.scan(pattern)
-        for name, group in [*_parts(of_polls), *_parts(own)]:
+        await self._write_ledger(
+            [key for key in own if _is_of_ledger(key)]
+        )  # first: ballots that come later are posted
+        for name, group in [*_parts(of_polls), *_parts([key for key in own if not _is_of_ledger(key)])]:
             await self._write(name, group)
         for activity_id, now in self._counted.items():
             if _is_running(now):
                 self._write_as_reset(activity_id, now)
         await self._write("event/event", [keys.event(self._event_id)])  # last: no older than what polls need
+
+    async def _write_ledger(self, found: list[str]) -> None:
+        """All of it as of one moment. Raises OperatorError("conflict")."""
+        before = await points.rev(self._store, self._event_id)
+        for name, group in _parts(found):
+            await self._write(name, group)
+        if before != await points.rev(self._store, self._event_id):
+            raise OperatorError("conflict", "Points were earned during the backup; make the backup again.")
 
     async def torn(self) -> str:
         """A poll of which a verb has moved some shards before they were read and some after, or "". One that is like
@@ -264,3 +276,7 @@ def _parts(names: list[str]) -> list[tuple[str, list[str]]]:
 
 def _chunks(names: list[str]) -> list[list[str]]:
     return [names[at : at + _KEYS_A_CALL] for at in range(0, len(names), _KEYS_A_CALL)]
+
+
+def _is_of_ledger(key: str) -> bool:
+    return keys.parts_of(key)[1].partition(":")[0] == "ledger"

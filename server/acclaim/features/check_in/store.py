@@ -118,6 +118,21 @@ async def read_all(store: Store, event_id: str) -> AsyncIterator[list[Arrival]]:
             return
 
 
+async def read_after(store: Store, event_id: str, number: int, count: int) -> tuple[CheckInNow, list[Arrival]]:
+    """Check-in as it is, and up to `count` who came after that number, as of one moment."""
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=True)
+        pipeline.hgetall(keys.check_in(event_id))
+        pipeline.xrange(keys.arrivals(event_id), f"({number}-0", count=count)
+        fields, rows = await pipeline.execute()
+    return _now(fields), [_arrival(*row) for row in rows]
+
+
+def place(event_id: str) -> str:
+    """The key of `CheckInNow`, for those who look at many at once."""
+    return keys.check_in(event_id)
+
+
 async def expire(store: Store, event_id: str) -> int:
     """Deletes all who have checked in; returns how many they were."""
     async with store.answering() as redis:

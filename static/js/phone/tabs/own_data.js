@@ -21,6 +21,8 @@ addWords({
   "own.attendance": ["到场记录", "Attendance"],
   "own.check_in": ["签到", "Check-in"],
   "own.check_in.number": ["第 {number} 位，{time}", "no. {number}, {time}"],
+  "own.points": ["积分", "Points"],
+  "own.points.n": ["余额 {n} 分", "{n} points"],
   "own.photos": ["照片", "Photo"],
   "own.surveys": ["问卷", "Surveys"],
   "own.session": ["本机登录", "Session on this phone"],
@@ -62,6 +64,7 @@ function told(kind, items) {
   if (kind === "photos") return t("own.photos.there");
   if (kind === "surveys") return listed(items.map((one) => one.survey));
   if (kind === "check_in") return t("own.check_in.number", { number: first.number, time: formatTime(first.at) });
+  if (kind === "points") return t("own.points.n", { n: first.balance });
   if (kind === "draws") return listed(items.map((one) => one.prize));
   return t("own.attendance.came");
 }

@@ -13,6 +13,12 @@ const hasLive = ({ event }) =>
 export const TABS = [
   { id: "live", icon: "radio", has: (visit) => hasLive(visit) || !visit.surveys.length },
   { id: "part", icon: "vote", has: (visit) => visit.surveys.length > 0, view: () => import("./take_part.js") },
+  {
+    id: "points",
+    icon: "award",
+    has: ({ points, member }) => Boolean(points.points && member && !member.anonymous),
+    view: () => import("../../features/points/phone.js"),
+  },
   { id: "me", icon: "user", has: (visit) => Boolean(visit.member), view: () => import("./me.js"), isBeside: true },
 ];
 

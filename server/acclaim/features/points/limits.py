@@ -1,0 +1,20 @@
+"""The limits of points. Beside them: base/limits.py and event/parts/points.py."""
+
+from typing import Final
+
+LOOK_S: Final = 0.5  # how often the poster looks for news: a vote earns within about a second
+IDLE_LOOK_S: Final = 1.0  # where there is no ledger, or another worker posts
+EVENTS_S: Final = 2.0  # how often it looks for ledgers, and for events that have one as their home
+LEASE_MS: Final = 10_000  # a poster that was killed is replaced after so long
+ROUND_S: Final = 8.0  # of one look: it is over before the lease is
+ENTRIES_A_BATCH: Final = 8  # of a log, posted by one call: up to 256 ballots
+BUCKETS_A_BATCH: Final = 64  # of members, looked through by one call
+ARRIVALS_A_BATCH: Final = 256
+BATCH_CHECK_INS: Final = 128  # one script call
+LINES_SHOWN: Final = 50  # the newest of a member
+REASON_CHARS: Final = 200
+ADJUSTMENTS_SHOWN: Final = 100
+LINES_PER_CALL: Final = 500  # entries of the log that are read at once
+CLOCK_TRIES: Final = 3  # where this server's day is another than the store's, around midnight
+
+assert ROUND_S < LEASE_MS / 1000, "one poster at a time: whoever takes over finds nothing still on its way"

@@ -1,0 +1,22 @@
+-- uses: lib/accounts.lua
+-- An operator gives points to a member, or takes some.
+-- KEYS: ledger, log, accounts, lines, adjustments.
+-- ARGV: offset from UTC in s, member, points (below 0: takes them), id of the adjustment, the operator's account, and
+--       what is kept of it, a text.
+-- Returns 1 done or done before, by the same id with the same text; 0 the id stands for another; -1 the member has
+--   fewer points.
+
+local held = redis.call('HGET', KEYS[5], ARGV[4])
+if held then return held == ARGV[6] and 1 or 0 end
+local a, points, why = load(KEYS[3], KEYS[4], ARGV[2]), tonumber(ARGV[3]), ':operator@0@' .. ARGV[4]
+if points > 0 then
+  credit(a, ARGV[5], points, why)
+elseif a.last + a.current < -points then
+  return -1 -- nothing was written yet: what has expired is moved with the next change
+else
+  take(a, ARGV[5], -points, why)
+end
+redis.call('HSET', KEYS[5], ARGV[4], ARGV[6])
+keep(a)
+save()
+return 1

@@ -1,0 +1,101 @@
+"""Posts what the logs say into ledgers: of all workers one at a time, whoever has the lease.
+
+Nothing depends on who that is: a batch and its cursor are one call (lua/post_acts.lua), so one that is killed anywhere
+has posted it or has not, and whoever posts it a second time finds the cursor elsewhere."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from typing import Final
+
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import StoreAway
+from acclaim.config import Settings
+from acclaim.event.event import Event
+from acclaim.features.points import ledgers, posting, sources
+from acclaim.features.points import store as points
+from acclaim.features.points.limits import EVENTS_S, IDLE_LOOK_S, LOOK_S, ROUND_S
+from acclaim.features.points.rules import date_of, day_of
+from acclaim.features.points.sources import Source
+from acclaim.http.services import Service
+from acclaim.redis.client import Store
+
+log = logging.getLogger("acclaim.points")
+_WHO_BYTES: Final = 8
+
+
+class Poster(Service):
+    """Of one worker."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._who = secrets.token_hex(_WHO_BYTES)
+        self._ledgers: list[tuple[Event, list[Source]]] = []
+        self._read_at = -EVENTS_S
+        self._expired: dict[str, int] = {}  # by ledger, the year for which that is done
+
+    @classmethod
+    def of(cls, store: Store, _: Settings) -> "Poster":
+        return cls(store)
+
+    def tasks(self) -> Sequence[Callable[[], Awaitable[None]]]:
+        return (self.run,)
+
+    async def drain(self) -> None:
+        """The next one need not wait for the lease to end."""
+        with suppress(StoreAway):
+            await points.give_lease_back(self._store, self._who)
+
+    async def run(self) -> None:
+        """Looks every limits.LOOK_S, without end."""
+        while True:
+            is_ours = False
+            try:
+                if await points.take_lease(self._store, self._who):
+                    await self.look()
+                    is_ours = bool(self._ledgers)
+            except StoreAway:
+                await self._store.wait_until_present()
+            await asyncio.sleep(LOOK_S if is_ours else IDLE_LOOK_S)
+
+    async def look(self) -> int:
+        """Posts what there is, for ROUND_S at most; how many batches."""
+        until = asyncio.get_running_loop().time() + ROUND_S
+        await self._read_ledgers()
+        posted = 0
+        for ledger, found in self._ledgers:
+            try:
+                await self._expire(ledger)
+                posted += await self._post(ledger, found, until)
+            except StoreAway:
+                raise
+            except Exception:  # of one ledger, whatever it is
+                log.exception("ledger of event %s: not posted", ledger.id)
+        return posted
+
+    async def _post(self, ledger: Event, found: Sequence[Source], until: float) -> int:
+        posted = 0
+        cursors = await points.cursors(self._store, ledger.id)
+        for source in await sources.has_news(self._store, ledger, found, cursors):
+            at = cursors.get(source.cursor, "")
+            while asyncio.get_running_loop().time() < until:
+                after = await posting.post(self._store, ledger, source, at)
+                if after in (None, at):
+                    break
+                posted, at = posted + 1, after
+        return posted
+
+    async def _read_ledgers(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if now - self._read_at < EVENTS_S:
+            return
+        self._read_at = now
+        self._ledgers = await ledgers.all_of(self._store)
+
+    async def _expire(self, ledger: Event) -> None:
+        year = date_of(day_of(now_ms(), ledger.timezone)).year
+        if self._expired.get(ledger.id) != year:
+            await points.expire(self._store, ledger)
+            self._expired[ledger.id] = year
