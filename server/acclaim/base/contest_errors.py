@@ -16,5 +16,4 @@ class ContestRefused(AcclaimError):
         "sheets_missing": (409, False, "Not all sheets of this contestant are in; wait for them, or excuse a judge."),
         "sheets_apart": (409, False, "Marks of a criterion lie too far apart; send them back, or confirm them anyway."),
         "step_unfit": (409, False, "This can't be done as things are now; reload the page and look again."),
-        "second_operator": (403, False, "Another operator must agree to this; nobody agrees to their own request."),
     }

@@ -21,8 +21,8 @@ from acclaim.event.parts.contest import CONTESTS_PER_EVENT, Contest
 from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.cue import Cue
 from acclaim.event.parts.deck import Deck
+from acclaim.event.parts.earning.points import Points
 from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
-from acclaim.event.parts.points import Points
 from acclaim.event.parts.poll import Poll
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.quiz import Quiz

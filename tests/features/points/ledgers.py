@@ -6,7 +6,7 @@ from typing import Any
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.parts.points import Points, Rule, Streak
+from acclaim.event.parts.earning.points import Points, Rule, Streak
 from acclaim.features.points import posting, sources
 from acclaim.features.points import store as points
 from acclaim.features.points.ledgers import sources_of

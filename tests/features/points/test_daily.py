@@ -6,7 +6,7 @@ import pytest
 
 from acclaim.base.clock import now_ms
 from acclaim.event.event import Event
-from acclaim.event.parts.points import Streak
+from acclaim.event.parts.earning.points import Streak
 from acclaim.features.points import rules
 from acclaim.features.points import store as points
 from acclaim.features.points.rules import Gain

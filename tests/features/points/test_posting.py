@@ -8,8 +8,8 @@ from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.activity import Entitled
 from acclaim.event.parts.check_in import CheckIn
+from acclaim.event.parts.earning.points import Points, Rule
 from acclaim.event.parts.member_class import MemberClass
-from acclaim.event.parts.points import Points, Rule
 from acclaim.event.parts.poll import Quota, Replace
 from acclaim.features.check_in import store as check_in
 from acclaim.features.check_in.store import Offer

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from acclaim.event.event import Event
-from acclaim.event.parts.points import Points, Rule
+from acclaim.event.parts.earning.points import Points, Rule
 
 
 def problems(event: Event, points: Points) -> Iterator[tuple[str, str]]:

@@ -40,10 +40,10 @@ def plan(contest: Contest, record: Record, order: Order, who: str, votes: Votes)
 
 
 def consented(contest: Contest, record: Record, order: orders.Consent, who: str, votes: Votes) -> Plan:
-    """What another operator has asked for. Raises ContestRefused("second_operator"), ("step_unfit")."""
+    """What another operator has asked for. Raises OperatorError("second_operator"), ContestRefused("step_unfit")."""
     request = _pending(record, order.pending)
     if request["by"] == who:
-        raise ContestRefused("second_operator")
+        raise OperatorError("second_operator")
     asked = msgspec.convert({k: v for k, v in request.items() if k != "by"}, orders.Changing)
     done = _PLANS[type(asked)](contest, record, asked, str(request["by"]), votes)
     return Plan({**done.changes, f"pending {order.pending}": None}, sure=True)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from acclaim.event.definition import Id
-from acclaim.event.parts.points import CAP_MAX, Points
+from acclaim.event.parts.earning.points import CAP_MAX, Points
 from acclaim.features.points.limits import REASON_CHARS
 from acclaim.features.points.messages import Purse
 from acclaim.http.bodies import Answer, Body

@@ -1,4 +1,4 @@
-"""The limits of points. Beside them: base/limits.py and event/parts/points.py."""
+"""The limits of points. Beside them: base/limits.py and event/parts/earning/points.py."""
 
 from typing import Final
 

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 import msgspec
 
-from acclaim.event.parts.points import Points
+from acclaim.event.parts.earning.points import Points
 from acclaim.wire.messages import FromPhone, ToPages
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from acclaim.base.errors import OperatorError
-from acclaim.event.parts.points import Per, Points, Rule, What
+from acclaim.event.parts.earning.points import Per, Points, Rule, What
 from acclaim.event.units import Renames, UnitSet
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()

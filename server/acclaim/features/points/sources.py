@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, NamedTuple, cast
 
 from acclaim.base.limits import MEMBER_BUCKETS
 from acclaim.event.event import Event
-from acclaim.event.parts.points import What
+from acclaim.event.parts.earning.points import What
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.check_in import store as arrivals
 from acclaim.features.points import store as points

@@ -10,7 +10,7 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError
 from acclaim.base.limits import MEMBER_BUCKETS
 from acclaim.event.event import Event
-from acclaim.event.parts.points import Streak
+from acclaim.event.parts.earning.points import Streak
 from acclaim.features.points import keys
 from acclaim.features.points.limits import BUCKETS_A_BATCH, CLOCK_TRIES, LEASE_MS, LINES_PER_CALL, LINES_SHOWN
 from acclaim.features.points.rules import (  # fmt: skip

@@ -31,8 +31,4 @@ addWords({
     "Marks of a criterion lie too far apart; send them back, or confirm them anyway.",
   ],
   "error.step_unfit": ["现在不能这样操作，请刷新后再看。", "This can't be done as things are now; reload the page and look again."],
-  "error.second_operator": [
-    "须由另一位场控人员同意，不能同意自己的申请。",
-    "Another operator must agree to this; nobody agrees to their own request.",
-  ],
 });

@@ -1,0 +1,1 @@
+"""Points: what they are earned by."""
