@@ -1,5 +1,5 @@
-// This phone's side of the points: what the ledger says that its member has, and the way of the daily check-in there and
-// back. Nothing is ever added up here. No DOM.
+// This phone's side of the points: what the ledger says that its member has, and the way of the daily check-in there
+// and back. Nothing is ever added up here. No DOM.
 
 const LOOK_MS = 500; // a press is sent again so often, if its time has come
 const ANSWER_MS = 10_000; // one without an answer for so long goes again
