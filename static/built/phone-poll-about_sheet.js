@@ -1,4 +1,4 @@
-import{t as e}from"./phone-answer_at.js";import{$ as t,A as n,E as r,Q as i,R as a,X as o,Y as s,Z as c,n as l,nt as u,tt as d}from"./phone.js";import{t as f}from"./phone-native.js";const p=/\.(m3u8|mp4|m4v|mov|webm)$/;function m({url:e}){let[t,n]=i(`waiting`),{pathname:r}=new URL(e,location.href);return!p.test(r)||t===`failed`?u`<div class="about-video-link">
+import{t as e}from"./phone-answer_at.js";import{$ as t,A as n,E as r,Q as i,R as a,X as o,Y as s,Z as c,n as l,rt as u,tt as d}from"./phone.js";import{t as f}from"./phone-native.js";const p=/\.(m3u8|mp4|m4v|mov|webm)$/;function m({url:e}){let[t,n]=i(`waiting`),{pathname:r}=new URL(e,location.href);return!p.test(r)||t===`failed`?u`<div class="about-video-link">
       ${t===`failed`&&u`<p class="hint" role="status">${c(`about.video.failed`)}</p>`}
       <a class="button second wide" href=${e} target="_blank" rel="noopener noreferrer"
         data-testid="about-video-link"><${a} name="external-link" /><span>${c(`about.video.elsewhere`)}</span></a>

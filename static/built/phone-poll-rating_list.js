@@ -1,4 +1,4 @@
-import{A as e,E as t,R as n,Y as r,Z as i,f as a,k as o,nt as s}from"./phone.js";const c={box:`4rem`,ratio:1};function l({poll:l,choices:f,about:p,isFixed:m,onRate:h,onAbout:g}){let{most:_}=e(l).counting;return s`<ul class="ratings" data-testid="options" aria-label=${r(l,`title`)} aria-describedby="rule">
+import{A as e,E as t,R as n,Y as r,Z as i,f as a,k as o,rt as s}from"./phone.js";const c={box:`4rem`,ratio:1};function l({poll:l,choices:f,about:p,isFixed:m,onRate:h,onAbout:g}){let{most:_}=e(l).counting;return s`<ul class="ratings" data-testid="options" aria-label=${r(l,`title`)} aria-describedby="rule">
     ${l.options.map(e=>{let l=r(e,`name`),v=o(f,e.id),y={option:e,name:l,points:v,most:_,isFixed:m,rate:t=>!m&&h(e,t)};return s`<li key=${e.id} class="rating card" data-rated=${v>0}
         data-testid=${`rating-${e.id}`}>
         ${e.picture&&s`<${t} class="rating-picture" src=${e.picture} ...${c} loading="lazy" />`}

@@ -1,4 +1,4 @@
-import{$ as e,F as t,G as n,H as r,O as i,P as a,Q as o,R as s,Z as c,nt as l,tt as u,u as d}from"./phone.js";import{t as f}from"./phone-native.js";function p({engine:e,video:t,frame:n}){let[r,i]=o(!1),[a,u]=o(!1),d=e.state===`paused`,f=t=>{u(!0),e.setMuted(t)};return l`
+import{$ as e,F as t,G as n,H as r,O as i,P as a,Q as o,R as s,Z as c,rt as l,tt as u,u as d}from"./phone.js";import{t as f}from"./phone-native.js";function p({engine:e,video:t,frame:n}){let[r,i]=o(!1),[a,u]=o(!1),d=e.state===`paused`,f=t=>{u(!0),e.setMuted(t)};return l`
     ${e.isMuted&&!a&&l`<button type="button" class="player-sound" data-testid="player-sound" onClick=${()=>f(!1)}>
       <${s} name="volume-x" />${c(`player.sound`)}</button>`}
     <div class="player-bar">

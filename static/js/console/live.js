@@ -17,6 +17,7 @@ export class Live {
   tally = new Tally();
   moderation = null; // the newest `moderation` frame: queue, newest comments, rules
   shownSurveys = new ShownSurveys();
+  contests = []; // as the newest `contests` says
   arrivals = null; // who has checked in, as everybody sees it; null where the event has no check-in
   draws = null; // the newest draws, as everybody sees them; null before there was one
   figures = null;
@@ -90,6 +91,7 @@ export class Live {
     else if (message.type === "presence") this.presence = message.presence;
     else if (message.type === "moderation") this.moderation = message;
     else if (message.type === "draws") this.draws = message.draws;
+    else if (message.type === "contests") this.contests = message.contests;
     else if (message.type === "arrivals") this.arrivals = message;
     else if (!this.shownSurveys.receive(message)) this.tally.receive(message);
     this.#tell();

@@ -1,6 +1,7 @@
 // The console's page: who is signed in, which view the address names, and one socket for what is live.
 
 import { CommentsView } from "../features/comments/console.js";
+import { ContestView } from "../features/contests/console.js";
 import { DrawsView } from "../features/draws/console.js";
 import { RehearseView } from "../features/rehearsals/console.js";
 import { ShowView } from "../features/show/console.js";
@@ -30,6 +31,7 @@ import { RunView } from "./run/run.js";
 import { TopBar } from "./shell.js";
 import "../features/check_in/words_console.js";
 import "../features/comments/words.js";
+import "../features/contests/words_console.js";
 import "../features/contests/words_errors.js";
 import "../features/credits/words.js";
 import "../features/draws/words.js";
@@ -72,6 +74,7 @@ function View({ route, live, who }) {
   if (view === "people") return html`<${PeopleView} key=${event} event=${event} who=${who}
     definition=${live?.tally.event} />`;
   if (view === "sheet") return live && html`<${ResultSheet} key=${event} live=${live} />`;
+  if (view === "contest") return live && html`<${ContestView} key=${event} live=${live} />`;
   if (view === "texts") return html`<${TextsView} key=${event} event=${event} />`;
   if (view === "cards") return html`<${CardsView} key=${event} event=${event} definition=${live?.tally.event} />`;
   if (view === "rehearse") return live && html`<${RehearseView} key=${event} live=${live} />`;

@@ -33,6 +33,7 @@ export class Visit {
   drawn = []; // the newest `drawn` messages, oldest first
   surveys = []; // as the newest `surveys` says
   points; // its part in points
+  judging = []; // the contests that this member judges
   checkIn = null; // the newest `check_in`; null where the event has none
   #socket;
   #store;
@@ -70,6 +71,7 @@ export class Visit {
     note("won", (message) => this.wins.set(message.draw, message));
     note("drawn", (message) => (this.drawn = [...this.drawn, message].slice(-DRAWN_KEPT)));
     note("surveys", ({ surveys }) => (this.surveys = surveys));
+    note("judging", ({ contests }) => (this.judging = contests));
     note("check_in", (message) => (this.checkIn = message));
     this.hall = new Hall(
       socket,
@@ -174,7 +176,8 @@ export class Visit {
 
   #forget() {
     for (const id of this.#store.get("polls", [])) this.#store.remove(`ballot:${id}`);
-    for (const name of [...this.#store.names("survey:"), "check_in"]) this.#store.remove(name);
+    const kept = ["survey:", "contest:"].flatMap((start) => this.#store.names(start));
+    for (const name of [...kept, "check_in"]) this.#store.remove(name);
     this.#boxes.clear();
     this.#startLikesAnew();
   }
@@ -188,10 +191,7 @@ export class Visit {
     clock.sync(message.now);
     if (!this.tally.receive(message)) return;
     const { polls } = message.event;
-    this.#store.set(
-      "polls",
-      polls.map((poll) => poll.id),
-    );
+    this.#store.set("polls", polls.map(({ id }) => id));
     for (const poll of polls) this.box(poll).redefine(poll);
     if (message.event.prizes.length) this.hall.expect();
     this.#tell("changed");

@@ -233,6 +233,11 @@ export const openScreen = (event) => asOperator(post(at(event, "/open-screen")))
 export const makeDisplayLink = (event) => asOperator(post(at(event, "/display-link")));
 
 export const recount = (event) => asOperator(post(at(event, "/recount"), {}, { timeout_ms: RECOUNT_TIMEOUT_MS }));
+/** A contest as the head judge's desk shows it (features/contests/bodies.py, `Desk`). */
+export const loadContest = (event, id) => asOperator(get(at(event, `/contests/${encodeURIComponent(id)}`)));
+/** `order` is {do, deed, …} of features/contests/orders.py → the desk. */
+export const orderContest = (event, id, order) =>
+  asOperator(post(at(event, `/contests/${encodeURIComponent(id)}/orders`), order));
 /** How the devices came that voted in a poll (server/acclaim/features/evidence/rules.py). */
 export const loadEvidence = (event, poll) =>
   asOperator(get(at(event, `/polls/${encodeURIComponent(poll)}/evidence`), { timeout_ms: RECOUNT_TIMEOUT_MS }));

@@ -8,12 +8,13 @@
 //   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
 //   #/events/{event}/cards  cards with codes, to print
 //   #/events/{event}/texts  texts of surveys, to review
+//   #/events/{event}/contest  the head judge's desk
 //   #/events/{event}/sheet  the result, to print and sign
 //   #/events/{event}/rehearse  a copy of it with a simulated audience
 //   #/account                change the password; accounts of all operators
 
 export const EVENT_TABS = ["run", "show", "draws", "comments", "edit", "people", "rehearse", "check"];
-const EVENT_VIEWS = [...EVENT_TABS, "remote", "cards", "sheet", "texts"];
+const EVENT_VIEWS = [...EVENT_TABS, "remote", "cards", "sheet", "texts", "contest"];
 
 /**
  * The capability (roles.js) without which a view shows nothing.

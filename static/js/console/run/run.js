@@ -1,6 +1,7 @@
 // The run view: everything that is needed while the show is on, on one screen.
 
 import { CheckInRow } from "../../features/check_in/console.js";
+import { ContestRows } from "../../features/contests/console.js";
 import { SurveyRows } from "../../features/surveys/console.js";
 import { Icon, html, useEffect, useInterval } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
@@ -43,6 +44,7 @@ export function RunView({ live }) {
         <ul class="stack">${polls.map((poll) => html`<${PollRow} key=${poll.id} poll=${poll} live=${live} />`)}</ul>
       </section>
       ${event.check_in && live.arrivals && html`<${CheckInRow} live=${live} />`}
+      ${live.contests.length > 0 && html`<${ContestRows} live=${live} />`}
       ${live.surveys.length > 0 && html`<${SurveyRows} live=${live} />`}
       <div class="run-below">
         <${TechnicalDetails} live=${live} />

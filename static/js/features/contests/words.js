@@ -1,0 +1,42 @@
+// What the judge's pad says. One line each: [Chinese, English].
+
+import { addWords } from "../../shared/words.js";
+
+addWords({
+  "judge.open": ["打开评分表", "Open the judge's pad"],
+  "judge.state.draft": ["评分尚未开始。", "Marking has not begun."],
+  "judge.state.open": ["请为选手打分。", "You are a judge: mark the contestants here."],
+  "judge.state.closed": ["评分已结束。", "Marking has ended."],
+  "judge.nobody": ["没有需要您评分的选手。", "There is nobody for you to mark."],
+  "judge.rounds": ["赛次", "Rounds"],
+  "judge.before": ["上一位选手", "The contestant before"],
+  "judge.next": ["下一位选手", "The next contestant"],
+  "judge.called": ["正在比赛", "On stage now"],
+  "judge.most": ["满分 {most}", "out of {most}"],
+  "judge.less": ["减 {step} 分", "{step} less"],
+  "judge.more": ["加 {step} 分", "{step} more"],
+  "judge.note": ["备注（仅裁判长可见）", "Note, for the head judge"],
+  "judge.total": ["合计", "Total"],
+  "judge.submit": ["提交评分", "Submit"],
+  "judge.submit.missing": ["打完各项后可提交", "Mark every criterion to submit"],
+  "judge.ask": ["合计 {total} 分。提交后不能修改，确认吗？", "Total {total}. You can't change it afterwards. Submit?"],
+  "judge.back": ["返回修改", "Back"],
+  "judge.said.in": ["已提交，服务器已保存。", "Submitted, and on the server."],
+  "judge.said.kept": ["网络中断：分数保存在本机，尚未计入。", "No connection: kept here, not counted yet."],
+  "judge.said.waiting": [
+    "网络中断：已按提交保存在本机，尚未计入；恢复后自动提交。",
+    "No connection: kept here, not counted yet. It will be submitted as soon as the connection is back.",
+  ],
+  "judge.said.sending": ["正在提交…", "Submitting…"],
+  "judge.said.saving": ["保存在本机，正在上传…", "Kept here, saving…"],
+  "judge.said.draft": ["草稿已保存，尚未提交。", "Draft saved; not submitted yet."],
+  "judge.said.reopened": ["裁判长退回：{why}", "Sent back by the head judge: {why}"],
+  "judge.problem.number": ["请填写数字，最多两位小数。", "Type a number with two decimals at most."],
+  "judge.problem.above": ["超过满分 {most}，没有记录。", "Above {most}, the most there is; not kept."],
+  "judge.problem.step": ["最小单位是 {step} 分，没有记录。", "Marks go in steps of {step}; not kept."],
+  "judge.other": ["这张评分表刚在您的另一台设备上改过。", "Another device of yours has changed this sheet."],
+  "judge.other.both": ["本机 {mine} · 另一台 {other}", "here {mine} · there {other}"],
+  "judge.other.take": ["用另一台的", "Take the other's"],
+  "judge.other.mine": ["用本机的", "Keep mine"],
+  "judge.earlier": ["我打过的分", "My other sheets"],
+});

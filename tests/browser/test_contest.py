@@ -1,0 +1,159 @@
+"""A contest on the evening: judges mark on their pads, also without a network."""
+
+import re
+
+import pytest
+from playwright.async_api import BrowserContext, Page, expect
+
+from acclaim.event import store as events
+from acclaim.event.parts.contest import Contest, Contestant, Criterion, Judge, Round, Scoring
+from acclaim.features.contests import actions, orders
+from acclaim.features.contests.record import Sheet
+from tests.browser.conftest import DESKTOP, USUAL, VisitAs, picture
+from tests.running import Running, make_event
+
+pytestmark = pytest.mark.browser
+
+CRITERIA = [
+    Criterion("content", "演讲内容", 10, "Content", note="主题鲜明、事例真实", step=0.1),
+    Criterion("delivery", "语言表达", 10, "Delivery", step=0.1),
+]
+NAMES = ["王秀兰", "张志强", "刘海燕", "陈建国"]
+UNITS = ["采油二厂", "钻井公司", "勘探开发研究院", "物资公司"]
+JUDGES = ["赵淑芬", "钱玉梅", "孙芳", "李伟", "周文博"]
+
+
+def a_contest() -> Contest:
+    return Contest(
+        "speech", "青年演讲比赛", CRITERIA, [Round("final", "决赛", "Final")], "Speaking contest",
+        contestants=[
+            Contestant(f"c{n}", name, f"{n:02}", unit, picture=f"/static/demo/star-0{n}.svg")
+            for n, (name, unit) in enumerate(zip(NAMES, UNITS, strict=True), 1)
+        ],
+        judges=[Judge(f"j{n}", f"m{n}", name, head=n == 1) for n, name in enumerate(JUDGES, 1)],
+        scoring=Scoring(ties=["content"]),
+    )  # fmt: skip
+
+
+async def order(server: Running, kind: type[orders.Order], deed: str, *values: str) -> None:
+    await actions.order(server.store, "gala", "speech", kind(deed, *values), "admin")
+    server.worker.services.hubs.changed("gala")
+
+
+async def pad_of(server: Running, visit_as: VisitAs, n: int) -> tuple[Page, BrowserContext]:
+    page = await visit_as(f"judge{n}", "/static/robots.txt", USUAL)
+    key, value = server.member_cookie(f"m{n}", name=JUDGES[n - 1]).split("=", 1)
+    await page.context.add_cookies([{"name": key, "value": value, "url": server.url}])
+    await page.goto(f"{server.url}/e/gala")
+    await page.get_by_test_id("judge-open").click()
+    return page, page.context
+
+
+async def test_a_judge_marks_without_a_network_and_on_two_devices(server: Running, visit_as: VisitAs) -> None:
+    await events.create(server.store, make_event(contests=[a_contest()]))
+    await order(server, orders.Open, "deed-open")
+    await order(server, orders.Call, "deed-call", "final", "c2")
+    pad, context = await pad_of(server, visit_as, 1)
+    who = pad.get_by_test_id("judge-who")
+    await expect(who).to_contain_text("张志强")
+    content, delivery = pad.get_by_test_id("judge-mark").nth(0), pad.get_by_test_id("judge-mark").nth(1)
+    await content.fill("99.5")
+    await expect(pad.get_by_test_id("judge-problem")).to_contain_text("超过满分 10")
+    await content.fill("９，２")
+    await expect(pad.get_by_test_id("judge-problem")).to_have_count(0)
+    await delivery.fill("9.05")
+    await expect(pad.get_by_test_id("judge-problem")).to_contain_text("最小单位是 0.1")
+    await delivery.fill("9.0")
+    await pad.get_by_test_id("judge-more").nth(1).click()
+    await expect(delivery).to_have_value("9.1")
+    await expect(pad.get_by_test_id("judge-total")).to_have_text("18.3")
+    standing = pad.get_by_test_id("judge-standing")
+    await expect(standing).to_have_attribute("data-said", "draft")
+
+    await context.set_offline(True)
+    await pad.get_by_test_id("judge-less").nth(0).click()
+    await pad.get_by_test_id("judge-submit").click()
+    await picture(pad, "contest-pad-ask")
+    await pad.get_by_test_id("judge-confirm").click()
+    await expect(standing).to_have_attribute("data-said", "kept")
+    await expect(standing).to_contain_text("尚未计入")
+    await picture(pad, "contest-pad-kept")
+    await context.set_offline(False)
+    await expect(standing).to_have_attribute("data-said", "in")
+    await expect(content).to_be_disabled()
+
+    await order(server, orders.Call, "deed-next", "final", "c3")
+    await expect(who).to_contain_text("刘海燕")
+    await expect(pad.get_by_test_id("judge-earlier")).to_contain_text("18.2")
+    await content.fill("8")
+    await expect(standing).to_have_attribute("data-said", "draft")
+    await picture(pad, "contest-pad")
+    tablet, _ = await pad_of(server, visit_as, 1)
+    await expect(tablet.get_by_test_id("judge-mark").nth(0)).to_have_value("8")
+    await tablet.get_by_test_id("judge-mark").nth(0).fill("8.5")
+    await expect(tablet.get_by_test_id("judge-standing")).to_have_attribute("data-said", "draft")
+    await content.fill("9")
+    await expect(pad.get_by_test_id("judge-other")).to_contain_text(re.compile("本机 9.*另一台 8.5"))
+    await picture(pad, "contest-pad-other")
+    await pad.get_by_test_id("judge-take-other").click()
+    await expect(content).to_have_value("8.5")
+
+    await order(server, orders.Reopen, "deed-reop", "final", "c2", "j1", "漏看一项")
+    await pad.get_by_test_id("judge-before").click()
+    await expect(standing).to_contain_text("裁判长退回：漏看一项")
+    await expect(content).to_be_enabled()
+
+
+MARKS = {
+    "c1": [(92, 93), (90, 94), (88, 90), (95, 97), (91, 92)],
+    "c2": [(95, 96), (93, 95), (94, 94), (97, 98), (92, 95)],
+    "c3": [(89, 90), (91, 90), (87, 92), (90, 93), (88, 89)],
+}
+
+
+async def all_in(server: Running, contestant: str) -> None:
+    """All five sheets of a contestant."""
+    event = (await events.read(server.store, "gala")).event
+    for n, (content, delivery) in enumerate(MARKS[contestant], 1):
+        sheet = Sheet("submitted", {"content": content * 10, "delivery": delivery * 10})
+        place = ("final", contestant)
+        await actions.save_sheet(
+            server.store, event, event.contests[0], f"j{n}", place, sheet, 0, f"deed-{contestant}-{n}"
+        )
+
+
+async def test_the_head_judge_leads_the_contest_from_the_desk(server: Running, visit_as: VisitAs) -> None:
+    await events.create(server.store, make_event(contests=[a_contest()]))
+    desk = await visit_as("operator", "/console#/events/gala/run", DESKTOP)
+    await desk.get_by_test_id("desk-speech").click()
+    await desk.get_by_test_id("contest-open").click()
+    await expect(desk.get_by_test_id("contest-state")).to_have_text("评分中")
+    await all_in(server, "c2")
+    row = desk.get_by_test_id("row-c2")
+    await expect(row).to_contain_text("5/5")
+    await expect(row.locator("s")).to_have_count(2)
+    await desk.get_by_test_id("choose-c2").click()
+    await desk.get_by_test_id("sheet-j3").click()
+    await desk.get_by_test_id("contest-reopen").locator("summary").click()
+    await desk.get_by_test_id("contest-reopen-why").fill("漏看一项")
+    await desk.get_by_test_id("contest-reopen-do").click()
+    await expect(row).to_contain_text("4/5")
+    await desk.get_by_test_id("contest-excuse").locator("summary").click()
+    await desk.get_by_test_id("contest-excuse-why").fill("突发疾病")
+    await desk.get_by_test_id("contest-excuse-do").click()
+    await expect(row).to_contain_text("4/4")
+    await expect(row.locator("s")).to_have_count(0)
+    await desk.get_by_test_id("contest-deduct-points").fill("０,5")
+    await desk.get_by_test_id("contest-deduct-why").fill("超时")
+    await desk.get_by_test_id("contest-deduct").click()
+    await expect(row).to_contain_text("−0.5")
+    await desk.get_by_test_id("contest-confirm").click()
+    await desk.get_by_test_id("contest-publish").click()
+    await expect(row.locator("td").last).to_have_text("18.53")
+    await desk.get_by_test_id("contest-deduct-points").fill("1")
+    await desk.get_by_test_id("contest-deduct-why").fill("再扣")
+    await desk.get_by_test_id("contest-deduct").click()
+    await expect(desk.get_by_test_id("contest-request")).to_contain_text("等待另一位场控同意")
+    await expect(desk.get_by_test_id("contest-consent")).to_have_count(0)
+    await expect(row.locator("td").last).to_have_text("18.53")
+    await picture(desk, "contest-desk")
