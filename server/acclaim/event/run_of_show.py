@@ -19,6 +19,7 @@ from acclaim.event.parts.cue import (
     Action,
     Announce,
     Close,
+    CloseQuiz,
     CloseSurvey,
     Cue,
     FocusOn,
@@ -26,6 +27,7 @@ from acclaim.event.parts.cue import (
     Lock,
     LockSurvey,
     Open,
+    OpenQuiz,
     OpenSurvey,
     PrepareDraw,
     Publish,
@@ -34,6 +36,7 @@ from acclaim.event.parts.cue import (
     Show,
     ShowVotes,
     StartDraw,
+    StepQuiz,
     StepReveal,
     StopDraw,
     TakeDown,
@@ -136,16 +139,19 @@ _DRAWS: dict[type[Action], str] = {PrepareDraw: "prepare_draw", StartDraw: "star
 _VERBS: dict[type[Action], Verb] = {
     Open: "open", Lock: "lock", Close: "close", Publish: "publish",
     OpenSurvey: "open", LockSurvey: "lock", CloseSurvey: "close", PublishSurvey: "publish",
+    OpenQuiz: "open", CloseQuiz: "close",
 }  # fmt: skip
 
 
 def activity_of(action: Action) -> str:
-    """The id of the poll or survey that an action moves; "" of any other."""
+    """The id of the poll, survey or quiz that an action moves; "" of any other."""
     match action:
         case Open() | Lock() | Close() | Publish():
             return action.poll
         case OpenSurvey() | LockSurvey() | CloseSurvey() | PublishSurvey():
             return action.survey
+        case OpenQuiz() | CloseQuiz():
+            return action.quiz
     return ""
 
 
@@ -202,6 +208,8 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int, decks: Sequence[Deck]) -> S
                 stage = stages.reveal(stage, action.poll, "closed", now_ms, action.pace)
             case StepReveal():
                 stage = stages.step(stage, now_ms, decks)
+            case OpenQuiz() | StepQuiz():
+                stage = stages.show(stage, Stage("quiz", hidden=stage.hidden))
             case PrepareDraw() | StartDraw() | StopDraw():
                 stage = stages.show(stage, Stage("draw", hidden=stage.hidden, prize=action.prize))
             case HideVotes() | ShowVotes():
@@ -218,10 +226,10 @@ def _focus_after(cue: Cue, stage: Stage) -> str | None:
     """What the cue brings up on phones: the activity that it names, else the first that it opens; "" where it closes
     the one that is up, None where it leaves that as it is."""
     named = [action.activity for action in cue.actions if isinstance(action, FocusOn)]
-    opened = [activity_of(action) for action in cue.actions if isinstance(action, Open | OpenSurvey)]
+    opened = [activity_of(action) for action in cue.actions if isinstance(action, Open | OpenSurvey | OpenQuiz)]
     if named or opened:
         return named[-1] if named else opened[0]
-    closed = {activity_of(action) for action in cue.actions if isinstance(action, Close | CloseSurvey)}
+    closed = {activity_of(action) for action in cue.actions if isinstance(action, Close | CloseSurvey | CloseQuiz)}
     return "" if stages.focused(stage) in closed else None
 
 

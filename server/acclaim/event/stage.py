@@ -16,7 +16,7 @@ from acclaim.event.parts.deck import Deck
 
 Scene = Literal[
     "join", "race", "versus", "reveal", "applause", "danmaku", "countdown", "holding", "draw", "credits", "replay",
-    "slides", "video", "check_in", "turnout", "scores", "standouts",
+    "slides", "video", "check_in", "turnout", "scores", "standouts", "quiz",
 ]  # fmt: skip
 Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
 Speed = Annotated[int, msgspec.Meta(ge=1, le=limits.REPLAY_SPEED)]

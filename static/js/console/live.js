@@ -1,5 +1,6 @@
 // What the console's socket brings, kept for the components: tally, figures and their last minute.
 
+import { ShownQuizzes } from "../features/quizzes/shown.js";
 import { ShownSurveys } from "../features/surveys/shown.js";
 import { clock } from "../shared/clock.js";
 import { EMPTY_STAGE } from "../shared/scenes.js";
@@ -18,6 +19,7 @@ export class Live {
   moderation = null; // the newest `moderation` frame: queue, newest comments, rules
   shownSurveys = new ShownSurveys();
   contests = []; // as the newest `contests` says
+  quizzes = new ShownQuizzes();
   arrivals = null; // who has checked in, as everybody sees it; null where the event has no check-in
   draws = null; // the newest draws, as everybody sees them; null before there was one
   figures = null;
@@ -93,7 +95,7 @@ export class Live {
     else if (message.type === "draws") this.draws = message.draws;
     else if (message.type === "contests") this.contests = message.contests;
     else if (message.type === "arrivals") this.arrivals = message;
-    else if (!this.shownSurveys.receive(message)) this.tally.receive(message);
+    else if (!this.shownSurveys.receive(message) && !this.quizzes.receive(message)) this.tally.receive(message);
     this.#tell();
   }
 

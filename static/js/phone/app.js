@@ -81,7 +81,8 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     choosePoll(id);
     go("live");
   };
-  const { entries: all, sheets, openedId } = useActivities({ visit, socket, store, onPoll });
+  const onQuiz = () => go("live");
+  const { entries: all, sheets, openedId, QuizCard } = useActivities({ visit, socket, store, onPoll, onQuiz });
   const entries = isAlone ? all.filter(({ id }) => id === linkedId) : all;
   const isLive = current === "live";
   useLinked({ id: linkedId, isHere: Boolean(event), entries, isAlone, onList: () => go("part") });
@@ -90,7 +91,8 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     focus: tally.stage?.focus,
     entries,
     store,
-    isShown: ({ kind, id }) => (kind === "poll" ? isLive && hand.poll?.id === id : openedId === id),
+    isShown: ({ kind, id }) =>
+      kind === "quiz" ? isLive : kind === "poll" ? isLive && hand.poll?.id === id : openedId === id,
     isBusy: ({ id }) => Boolean(hand.poll) && hand.poll.id !== id && isHalfMade(visit, hand.poll),
   });
 
@@ -137,10 +139,12 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
         <${Calling} poll=${hand.calling?.id === focus?.id ? null : hand.calling} onGo=${choosePoll} />
         ${checkIn && event.check_in && (!isAlone || linkedId === CHECK_IN) &&
           html`<${checkIn.CheckInCard} visit=${visit} socket=${socket} store=${store} />`}
+        ${QuizCard && isLive && !isAlone && html`<${QuizCard} visit=${visit} socket=${socket} store=${store} />`}
         ${!isAlone && html`<${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />`}
         ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll}
           onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`
-          : !isAlone && html`${isLive && html`<p class="empty" data-testid="empty">${t("event.empty")}</p>`}
+          : !isAlone && html`${isLive && !visit.quizzes.length &&
+              html`<p class="empty" data-testid="empty">${t("event.empty")}</p>`}
             <${CheerBar} visit=${visit} />`}
         ${(event.likes || event.reactions.length > 0) && html`<${FloatingCheers} visit=${visit} />`}
         ${tabs.map((tab) => tab.id === current && tab.view && html`<${TabView} key=${tab.id} tab=${tab} visit=${visit}

@@ -32,6 +32,7 @@ export class Visit {
   hall; // its part in draws
   drawn = []; // the newest `drawn` messages, oldest first
   surveys = []; // as the newest `surveys` says
+  quizzes = []; // the newest `quiz` of each
   points; // its part in points
   judging = []; // the contests that this member judges
   checkIn = null; // the newest `check_in`; null where the event has none
@@ -73,6 +74,7 @@ export class Visit {
     note("surveys", ({ surveys }) => (this.surveys = surveys));
     note("judging", ({ contests }) => (this.judging = contests));
     note("check_in", (message) => (this.checkIn = message));
+    note("quiz", (one) => (this.quizzes = [...this.quizzes.filter(({ quiz }) => quiz !== one.quiz), one]));
     this.hall = new Hall(
       socket,
       { send: (message) => socket.send(message), store, changed: () => this.#tell("changed") },
@@ -175,9 +177,8 @@ export class Visit {
   }
 
   #forget() {
-    for (const id of this.#store.get("polls", [])) this.#store.remove(`ballot:${id}`);
-    const kept = ["survey:", "contest:"].flatMap((start) => this.#store.names(start));
-    for (const name of [...kept, "check_in"]) this.#store.remove(name);
+    const kinds = ["ballot:", "survey:", "contest:", "quiz:", "check_in"];
+    for (const name of kinds.flatMap((start) => this.#store.names(start))) this.#store.remove(name);
     this.#boxes.clear();
     this.#startLikesAnew();
   }

@@ -39,7 +39,8 @@ function Screen({ show }) {
         aria-hidden="true"></div>`}
     ${isOn("hearts", event?.theme, scene.stage) && html`<${RisingCheers} cheering=${show.cheering} />`}
     <${Scene} show=${show} scene=${scene} event=${event} />
-    ${!show.preview && html`<${Sounds} scene=${scene} survey=${show.surveys.of(scene.stage).survey} />`}
+    ${!show.preview && html`<${Sounds} scene=${scene} survey=${show.surveys.of(scene.stage).survey}
+      quiz=${show.quizzes.current} />`}
     <${Announced} stage=${scene.stage} overlay=${show.overlay} />
     <${Wishes} local=${show.local} poll=${scene.poll} kind=${scene.kind} />
     ${!show.preview && html`<${Line} state=${show.line} figuresAt=${show.figuresAt} />`}

@@ -21,6 +21,7 @@ const WITHOUT_FIGURES = [
   "turnout",
   "scores",
   "standouts",
+  "quiz",
 ];
 
 /**

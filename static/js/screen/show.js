@@ -2,6 +2,7 @@
 
 import { Comments } from "../features/comments/comments.js";
 import { Cheering } from "../features/likes/screen_cheering.js";
+import { ShownQuizzes } from "../features/quizzes/shown.js";
 import { ShownSurveys } from "../features/surveys/shown.js";
 import { ApiError, get } from "../shared/api.js";
 import { clock } from "../shared/clock.js";
@@ -22,6 +23,7 @@ export class Show {
   arrivals = null; // who has checked in, as the newest `arrivals` says
   cheering = new Cheering();
   surveys = new ShownSurveys();
+  quizzes = new ShownQuizzes();
   line = "connecting"; // the socket's state
   figuresAt = null; // the server's time of the newest message
   replayedAt = 0; // the server's time at which this screen's key replayed the reveal; 0: in step with all screens
@@ -143,7 +145,7 @@ export class Show {
       this.arrivals = message;
       this.#changed();
     }
-    if (this.surveys.receive(message)) this.#changed();
+    if (this.surveys.receive(message) || this.quizzes.receive(message)) this.#changed();
     const before = this.tally.stage;
     if (!this.tally.receive(message)) return;
     // An event alone brings no sums to start from.

@@ -19,6 +19,7 @@ export const SCENES = {
   turnout: { icon: "users", survey: true },
   scores: { icon: "chart-bar", survey: true },
   standouts: { icon: "award", survey: true },
+  quiz: { icon: "zap" },
   credits: { icon: "list" },
 };
 

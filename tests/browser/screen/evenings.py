@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from acclaim.base.clock import now_ms
-from tests.browser.screen import survey_frames
+from tests.browser.screen import quiz_frames, survey_frames
 from tests.browser.screen.conftest import Frame
 
 NAMES = [
@@ -33,6 +33,7 @@ class Evening:
     draw: str = ""
     units: int = 0
     guests: int = 0
+    quiz: str = ""  # its phase
     pinned: bool = False
     has_lane: bool = False  # whether comments fly over this picture
     rev: int = 0
@@ -46,6 +47,7 @@ class Evening:
                 *self._draws(),
                 *self._surveys(),
                 *self._arrivals(),
+                *([quiz_frames.quiz(self.quiz)] if self.quiz else []),
             ]
         if message["type"] == "tick":
             self.last_tick = self._tick(message)
@@ -219,6 +221,7 @@ EVENINGS: dict[str, Evening] = {
     **{f"scores-{count}": Evening(state="published", units=count, stage=_on("scores")) for count in (2, 14, 60)},
     **{f"check_in-{count}": Evening(guests=count, stage=_on("check_in")) for count in (6, 800)},
     "standouts": Evening(state="published", units=3, stage=_on("standouts")),
+    **{f"quiz-{phase}": Evening(quiz=phase, stage=_on("quiz")) for phase in quiz_frames.PHASES},
     "scores-unpublished": Evening(units=9, stage=_on("scores")),
     "announced": Evening(8, stage=_on("race", **_said("strip")), has_lane=True),
     "announced-countdown": Evening(stage=_on("countdown", until=4_000_000_000_000, **_said("strip")), has_lane=True),

@@ -16,8 +16,11 @@ def problem(cue: Cue, event: Event, needs_zone: str) -> tuple[str, str] | None:
         survey_id = getattr(action, "survey", "")
         if survey_id and all(survey.id != survey_id for survey in event.surveys):
             return f"{at}.survey", f"there is no survey {survey_id!r}."
+        quiz_id = getattr(action, "quiz", "")
+        if quiz_id and all(quiz.id != quiz_id for quiz in event.quizzes):
+            return f"{at}.quiz", f"there is no quiz {quiz_id!r}."
         if isinstance(action, FocusOn) and action.activity and event.activity(action.activity) is None:
-            return f"{at}.activity", f"there is no poll or survey {action.activity!r}."
+            return f"{at}.activity", f"there is no poll, survey or quiz {action.activity!r}."
         prize_id = getattr(action, "prize", "")
         if prize_id and prize_id not in {prize.id for prize in event.prizes}:
             return f"{at}.prize", f"there is no prize {prize_id!r}."

@@ -58,6 +58,22 @@ class PublishSurvey(Action, frozen=True, tag="publish_survey"):
     survey: Id
 
 
+class OpenQuiz(Action, frozen=True, tag="open_quiz"):
+    """Opens a quiz in draft, or resumes a locked one; the screens show it."""
+
+    quiz: Id
+
+
+class StepQuiz(Action, frozen=True, tag="step_quiz"):
+    """Leads a quiz to its next step; the screens show it."""
+
+    quiz: Id
+
+
+class CloseQuiz(Action, frozen=True, tag="close_quiz"):
+    quiz: Id
+
+
 class OpenCheckIn(Action, frozen=True, tag="open_check_in"):
     """Opens the check-in."""
 
@@ -157,6 +173,9 @@ Actions = (
     | LockSurvey
     | CloseSurvey
     | PublishSurvey
+    | OpenQuiz
+    | StepQuiz
+    | CloseQuiz
     | OpenCheckIn
     | CloseCheckIn
     | Reveal

@@ -4,6 +4,8 @@ A question's poll moves first, then what pages are told of where the quiz stands
 open finds it open.
 """
 
+import msgspec
+
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError
 from acclaim.event import audit
@@ -36,8 +38,9 @@ async def commit(store: Store, event: Event, quiz_id: str) -> None:
     raise OperatorError("conflict")
 
 
-async def step(store: Store, event_id: str, quiz_id: str, wanted: Wanted, who: str = "") -> Stand:
-    """One step of a quiz that is open. Who has not seen where it stands (`seen`, 0: whatever) moves nothing.
+async def step(store: Store, event_id: str, quiz_id: str, wanted: Wanted, who: str = "", cue: str = "") -> Stand:
+    """One step of a quiz that is open. Who has not seen where it stands (`seen`, 0: whatever) moves nothing, nor does
+    the action of a `cue` that has moved it already.
 
     Raises OperatorError("wrong_state"), ("conflict"), Unknown, StoreAway.
     """
@@ -45,10 +48,11 @@ async def step(store: Store, event_id: str, quiz_id: str, wanted: Wanted, who: s
         record = await events.read(store, event_id)
         quiz = record.event.quiz(quiz_id)
         stand = await quizzes.read(store, record.event, quiz_id)
-        if wanted.seen and wanted.seen != stand.rev:
+        if (wanted.seen and wanted.seen != stand.rev) or (cue and cue == stand.now.cue):
             return stand
         done, now = rules.taken(quiz, stand.now, wanted.step, wanted.question)
         _check_open(quiz, stand, record, done)
+        now = msgspec.structs.replace(now, cue=cue)
         await _move_question(store, record, quiz, now, done)
         if await quizzes.save(store, event_id, quiz_id, stand.rev, now):
             entry = audit.New(who, f"quiz_{done}", quiz_id, {"question": now.question})

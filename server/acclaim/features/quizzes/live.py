@@ -30,7 +30,7 @@ from acclaim.wire.messages import ErrorFrame, FromPhone, View
 
 log = logging.getLogger("acclaim.quizzes")
 
-_WIDE: Final[tuple[View, ...]] = ("screen", "console")
+_TOLD: Final[tuple[View, ...]] = ("phone", "screen", "console")
 
 
 class QuizPart(Part):
@@ -39,8 +39,8 @@ class QuizPart(Part):
     def __init__(self, place: Place) -> None:
         super().__init__(place)
         self._stands: Mapping[str, Stand] = {}
-        self._frames: dict[tuple[str, bool], bytes] = {}
-        self._told: dict[tuple[str, bool], QuizFrame] = {}
+        self._frames: dict[tuple[str, View], bytes] = {}
+        self._told: dict[tuple[str, View], QuizFrame] = {}
         self._foldings: dict[str, Folding] = {}
         self._folds: dict[str, asyncio.Task[None]] = {}
         self._failed: dict[str, object] = {}  # what could not be computed, because of a bug
@@ -50,10 +50,7 @@ class QuizPart(Part):
         return {MyScore: self._ask}
 
     def newcomer(self, connection: Connection) -> bytes:
-        if connection.view == "moderator":
-            return b""
-        is_wide = connection.view in _WIDE
-        return b"".join(frame for (_, wide), frame in self._frames.items() if wide == is_wide)
+        return b"".join(frame for (_, view), frame in self._frames.items() if view == connection.view)
 
     async def read(self) -> None:
         if not self.memory.event.quizzes and not self._stands:
@@ -71,26 +68,26 @@ class QuizPart(Part):
     async def tell(self) -> None:
         for quiz in self.memory.event.quizzes:
             stand = self._stands.get(quiz.id)
-            if stand is None or stand.state.state == "draft":
-                for wide in (True, False):
-                    self._frames.pop((quiz.id, wide), None)
-                    self._told.pop((quiz.id, wide), None)
+            if stand is None:
                 continue
             if stand.now.phase == "open":
                 await self._read_question(quiz, stand.now.question)
             figures = self._figures(stand.now.question)
-            for wide in (True, False):
-                await self._tell(render.quiz_frame(quiz, stand, figures, 0, wide), wide)
+            for view in _TOLD:
+                if view == "console" or stand.state.state != "draft":
+                    await self._tell(render.quiz_frame(quiz, stand, figures, 0, whole=view != "phone"), view)
+                else:
+                    self._frames.pop((quiz.id, view), None)
+                    self._told.pop((quiz.id, view), None)
 
-    async def _tell(self, frame: QuizFrame, wide: bool) -> None:
-        place = frame.quiz, wide
+    async def _tell(self, frame: QuizFrame, view: View) -> None:
+        place = frame.quiz, view
         if self._told.get(place) == frame:
             return
         self._told[place] = frame
         encoded = messages.encode(frame).replace(b'"now":0', f'"now":{now_ms()}'.encode(), 1)
         self._frames[place] = frames.text(encoded)
-        for view in _WIDE if wide else ("phone",):
-            await self.audiences.tell_view(view, self._frames[place])
+        await self.audiences.tell_view(view, self._frames[place])
 
     async def keep_time(self, first: bool) -> None:
         if not first or not self._stands:

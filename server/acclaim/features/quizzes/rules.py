@@ -44,7 +44,7 @@ class Voided(msgspec.Struct, frozen=True):
 
 class QuizNow(msgspec.Struct, frozen=True):
     """Where a quiz stands in one epoch. `asked` are its questions in the order in which they were; the last is the one
-    that is on. `salt` and `commitment`: proof.py."""
+    that is on. `salt` and `commitment`: proof.py. `cue`: the action of the show that moved it last."""
 
     epoch: int = 0
     salt: str = ""
@@ -52,6 +52,7 @@ class QuizNow(msgspec.Struct, frozen=True):
     phase: Phase = "lobby"
     asked: list[str] = []
     voided: dict[str, Voided] = {}
+    cue: str = ""
 
     @property
     def question(self) -> str:

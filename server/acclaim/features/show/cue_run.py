@@ -17,7 +17,17 @@ from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.activity import Activity
-from acclaim.event.parts.cue import CloseCheckIn, Cue, OpenCheckIn, PrepareDraw, SetComments, StartDraw, StopDraw
+from acclaim.event.parts.cue import (
+    CloseCheckIn,
+    Cue,
+    OpenCheckIn,
+    PrepareDraw,
+    SetComments,
+    StartDraw,
+    StepQuiz,
+    StopDraw,
+)
+from acclaim.event.parts.quiz import Quiz
 from acclaim.event.parts.survey import Survey
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
@@ -27,6 +37,8 @@ from acclaim.features.check_in.rules import State
 from acclaim.features.comments import store as comments
 from acclaim.features.draws import actions as draw_actions
 from acclaim.features.draws import store as draws
+from acclaim.features.quizzes import actions as quiz_actions
+from acclaim.features.quizzes.rules import Wanted
 from acclaim.features.show import rules
 from acclaim.features.show.outcome import Done, Moved, entries_of_moves, entries_of_step
 from acclaim.features.show.rules import Figures, Plan
@@ -134,6 +146,8 @@ class CueRun:
             done = await polls.move(
                 self._store, self._event_id, poll, verb, record.rev, ms(poll.closes_at), epoch, entitled=entitled
             )
+            if verb == "open" and isinstance(poll, Quiz):
+                await quiz_actions.commit(self._store, record.event, poll_id)
             if done.moved:  # of several operators who press at once, one did
                 self._moved.append(Moved(poll_id, verb, done.now))
 
@@ -152,7 +166,7 @@ class CueRun:
         return Done(True, now, self._moved, [])
 
     async def _do_the_rest(self, record: EventRecord, cue: Cue) -> None:
-        """Check-in, draws, each once for this step of the show, and comments."""
+        """Check-in, draws and steps of a quiz, each once for this step of the show, and comments."""
         step = record.show.undo[-1].number
         for action in cue.actions:  # before draws among those who have checked in
             if isinstance(action, OpenCheckIn | CloseCheckIn):
@@ -168,7 +182,12 @@ class CueRun:
                     )
                 elif isinstance(action, StopDraw):
                     await draw_actions.stop_prize(self._store, self._event_id, action.prize, self._now_ms)
-        except OperatorError:  # nobody takes part, or another draw rolls
+                elif isinstance(action, StepQuiz):
+                    await quiz_actions.step(
+                        self._store, self._event_id, action.quiz, Wanted("next"), self._who,
+                        cue=f"{record.show.number}.{place}",
+                    )  # fmt: skip
+        except OperatorError:  # nobody takes part, another draw rolls, a quiz is at its end
             await self._give_back(record)
             raise
         for action in cue.actions:

@@ -20,6 +20,7 @@ from acclaim.event.parts.cue import (
     Reveal,
     SetComments,
     StartDraw,
+    StepQuiz,
     StopDraw,
 )
 from acclaim.event.run_of_show import Before, RunOfShow, Step
@@ -29,7 +30,7 @@ from acclaim.event.store import EventRecord
 from acclaim.voting import opening
 from acclaim.voting.tally import PollNow
 
-_Slow = PrepareDraw | StartDraw | StopDraw | SetComments | OpenCheckIn | CloseCheckIn
+_Slow = PrepareDraw | StartDraw | StopDraw | SetComments | OpenCheckIn | CloseCheckIn | StepQuiz
 Figures = Mapping[str, PollNow]  # by poll
 Verbs = list[tuple[str, Verb]]  # (poll, what to do to it), in this order
 

@@ -102,6 +102,15 @@ export const setStage = (event, stage) => asOperator(put(at(event, "/stage"), st
 /** As of a poll → {survey, state, epoch, members} */
 export const moveSurvey = (event, survey, verb, epoch) =>
   asOperator(post(at(event, `/surveys/${encodeURIComponent(survey)}/${verb}`), { epoch }));
+/** Leads a quiz one step further, unless it stands elsewhere than `seen`. → its line */
+export const stepQuiz = (event, quiz, step, seen) =>
+  asOperator(post(at(event, `/quizzes/${encodeURIComponent(quiz)}/step`), { step, seen }));
+/** As of a poll. → its line */
+export const moveQuiz = (event, quiz, verb, epoch) =>
+  asOperator(post(at(event, `/quizzes/${encodeURIComponent(quiz)}/${verb}`), { epoch }));
+/** A question counts for nobody. → the quiz's line */
+export const voidQuestion = (event, quiz, question, why) =>
+  asOperator(post(at(event, `/quizzes/${encodeURIComponent(quiz)}/void`), { question, why }));
 /** How many have answered right below `unit` ("": at the top), as `loadTurnout`. */
 export const loadSurveyTurnout = (event, survey, unit) =>
   asOperator(get(at(event, `/surveys/${encodeURIComponent(survey)}/turnout?unit=${encodeURIComponent(unit)}`)));

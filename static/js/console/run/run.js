@@ -2,6 +2,7 @@
 
 import { CheckInRow } from "../../features/check_in/console.js";
 import { ContestRows } from "../../features/contests/console.js";
+import { QuizRows } from "../../features/quizzes/console.js";
 import { SurveyRows } from "../../features/surveys/console.js";
 import { Icon, html, useEffect, useInterval } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
@@ -39,12 +40,13 @@ export function RunView({ live }) {
       <${Tiles} live=${live} />
       <section class="run-polls" aria-label=${t("polls")}>
         ${event.admission === "open" && html`<${OpenEvent} event=${live.event} />`}
-        ${polls.length === 0 && html`<p class="card empty">${t("run.no_polls")}
+        ${polls.length === 0 && live.quizzes.frames.length === 0 && html`<p class="card empty">${t("run.no_polls")}
           <a class="button" href=${routeTo("edit", live.event)}>${t("tab.edit")}</a></p>`}
         <ul class="stack">${polls.map((poll) => html`<${PollRow} key=${poll.id} poll=${poll} live=${live} />`)}</ul>
       </section>
       ${event.check_in && live.arrivals && html`<${CheckInRow} live=${live} />`}
       ${live.contests.length > 0 && html`<${ContestRows} live=${live} />`}
+      ${live.quizzes.frames.length > 0 && html`<${QuizRows} live=${live} />`}
       ${live.surveys.length > 0 && html`<${SurveyRows} live=${live} />`}
       <div class="run-below">
         <${TechnicalDetails} live=${live} />

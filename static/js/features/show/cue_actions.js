@@ -17,6 +17,9 @@ export const ACTIONS = {
   lock_survey: { icon: "lock", survey: true },
   close_survey: { icon: "square", survey: true },
   publish_survey: { icon: "megaphone", survey: true },
+  open_quiz: { icon: "play", quiz: true },
+  step_quiz: { icon: "chevron-right", quiz: true },
+  close_quiz: { icon: "square", quiz: true },
   focus: { icon: "smartphone" },
   open_check_in: { icon: "users" },
   close_check_in: { icon: "square" },
@@ -37,13 +40,14 @@ export function blankAction(kind, event) {
   if (kind === "comments") blank.mode = "open";
   if (ACTIONS[kind].poll) blank.poll = event.polls[0]?.id ?? "";
   if (ACTIONS[kind].survey) blank.survey = event.surveys[0]?.id ?? "";
+  if (ACTIONS[kind].quiz) blank.quiz = event.quizzes?.[0]?.id ?? "";
   if (ACTIONS[kind].prize) blank.prize = event.prizes[0]?.id ?? "";
   return blank;
 }
 
 /** {icon, words} of an action. */
 export function actionWords(action, event) {
-  const title = titleOf(event, action.poll || action.survey || action.activity);
+  const title = titleOf(event, action.poll || action.survey || action.quiz || action.activity);
   if (action.do === "scene") {
     const words = t(`scene.${action.scene}`);
     return {
@@ -60,8 +64,8 @@ export function actionWords(action, event) {
   return { icon: ACTIONS[action.do]?.icon ?? "info", words: title ? `${words} · ${title}` : words };
 }
 
-/** The title of a poll or survey; "" without one. */
+/** The title of a poll, survey or quiz; "" without one, and of a quiz where the page has no definition of it. */
 export function titleOf(event, id) {
-  const activity = [...event.polls, ...event.surveys].find((one) => one.id === id);
+  const activity = [...event.polls, ...event.surveys, ...(event.quizzes ?? [])].find((one) => one.id === id);
   return activity ? pick(activity, "title") : "";
 }

@@ -34,6 +34,7 @@ const pollOptions = (event, none) => [
   ...event.polls.map((poll) => [poll.id, pick(poll, "title") || poll.id]),
 ];
 
+const quizOptions = (event) => (event.quizzes ?? []).map((quiz) => [quiz.id, pick(quiz, "title") || quiz.id]);
 const surveyOptions = (event) => event.surveys.map((survey) => [survey.id, pick(survey, "title") || survey.id]);
 const videoOptions = (event) => event.videos.map((video) => [video.id, pick(video, "title") || video.id]);
 const deckOptions = (event) => event.decks.map((deck) => [deck.id, pick(deck, "title") || deck.id]);
@@ -57,8 +58,10 @@ function ActionFields({ at, action }) {
     const options = surveyOptions(event);
     return html`<${SelectField} path=${[...at, "survey"]} label=${t("stage.survey")} options=${options} />`;
   }
+  if (action.quiz !== undefined)
+    return html`<${SelectField} path=${[...at, "quiz"]} label=${t("stage.quiz")} options=${quizOptions(event)} />`;
   if (action.do === "focus") {
-    const options = [["", t("focus.end")], ...pollOptions(event), ...surveyOptions(event)];
+    const options = [["", t("focus.end")], ...pollOptions(event), ...surveyOptions(event), ...quizOptions(event)];
     return html`<${SelectField} path=${[...at, "activity"]} label=${t("focus.activity")} options=${options} />`;
   }
   if (action.do === "comments") {

@@ -17,3 +17,14 @@ export function soundOfPoll(poll, figures, wasOpen, now_ms) {
   if (figures.state === "closed" && wasOpen) return { name: "lock", key: `lock ${of}`, at_ms: now_ms };
   return null;
 }
+
+const OF_PHASE = { locked: "lock", key: "reveal", podium: "winner" };
+
+/** The same of a quiz: its last seconds, the lock, the key, the podium. `before`: what phase this screen saw last. */
+export function soundOfQuiz(quiz, before, now_ms) {
+  if (!quiz) return null;
+  const { question, phase, rev, epoch } = quiz;
+  if (phase === "open") return soundOfPoll(question, { ...question, state: "open" }, true, now_ms);
+  const name = before && before !== phase ? OF_PHASE[phase] : null;
+  return name ? { name, key: `${name} ${quiz.quiz} ${epoch} ${rev}`, at_ms: now_ms } : null;
+}

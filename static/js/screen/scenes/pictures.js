@@ -6,6 +6,7 @@ import { commentLane } from "../../features/comments/screen.js";
 import { DanmakuWall } from "../../features/comments/screen_wall.js";
 import { DrawScene } from "../../features/draws/screen.js";
 import { Applause } from "../../features/likes/screen.js";
+import { QuizScene } from "../../features/quizzes/screen.js";
 import { Replay } from "../../features/replays/screen.js";
 import { Slides } from "../../features/slides/screen.js";
 import { SurveyTurnout, WORDS, figuresOf } from "../../features/surveys/screen.js";
@@ -71,11 +72,13 @@ const PICTURES = {
   turnout: Race,
   scores: ({ show, scene, event }) => html`<${SurveyScores} event=${event} of=${show.surveys.of(scene.stage)} />`,
   standouts: ({ show, scene, event }) => html`<${SurveyStandouts} event=${event} of=${show.surveys.of(scene.stage)} />`,
+  quiz: ({ show, event }) => html`<${QuizScene} event=${event} quiz=${show.quizzes.current} />`,
   credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} draws=${show.draws} />`,
 };
 
 // Over a video these fill the picture as they do in the hall; a holding card would only hide the video.
-const WHOLE_OVER_VIDEO = ["reveal", "draw", "slides", "video", "credits", "scores", "standouts", "gate", "gone"];
+const OF_RESULTS = ["reveal", "draw", "scores", "standouts", "quiz"];
+const WHOLE_OVER_VIDEO = [...OF_RESULTS, "slides", "video", "credits", "gate", "gone"];
 
 export function Scene({ show, scene, event }) {
   const render = PICTURES[scene.kind];
