@@ -41,7 +41,7 @@ async def ledger_of(store: Store, event_id: str) -> Event:
         event = (await events.read(store, event.home)).event
     if not event.points:
         raise OperatorError("points_off")
-    return event
+    return await points.as_kept(store, event)
 
 
 async def adjust(store: Store, ledger: Event, adjustment: str, wanted: Proposal) -> bool:

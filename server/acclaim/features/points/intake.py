@@ -69,7 +69,7 @@ class PointsIntake(Lane[_Asked, tuple[list[Checked], int]]):
         ]
         if used := {gain.rule for one in wanted for gain in one.gains} - self.terms.keys():
             new = {rule.id: rule.terms for rule in ledger.points.rules if rule.id in used}
-            await points.note_terms(self._store, ledger.id, new)
+            await points.note_terms(self._store, ledger, new)
             self.terms = {**self.terms, **new}
         done = iter(await points.check_in(self._store, ledger, ledger.points.streaks, wanted) if wanted else [])
         asking = [one.member.id for one in batch if one.makes_up is None]

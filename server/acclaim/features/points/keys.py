@@ -6,7 +6,7 @@ change at one moment. Beside them: redis/keys.py.
 | acclaim:{EVENT}:ledger                         | hash   | seq, rev; sums by account (below)        | ever     |
 | acclaim:{EVENT}:ledger:log                     | stream | the lines, in batches (below)            | ever     |
 | acclaim:{EVENT}:ledger:cursors                 | hash   | log → how far it is posted (sources.py)  | ever     |
-| acclaim:{EVENT}:ledger:terms                   | hash   | rule → JSON of its terms, once used      | ever     |
+| acclaim:{EVENT}:ledger:terms                   | hash   | rule → JSON of its terms; the time zone  | ever     |
 | acclaim:{EVENT}:ledger:accounts:BUCKET         | hash   | member → account (below)                 | ever     |
 | acclaim:{EVENT}:ledger:lines:BUCKET            | hash   | member → numbers of their last lines     | ever     |
 | acclaim:{EVENT}:ledger:acts:SOURCE:EPOCH:BUCKET | hash  | member → what counts of them (below)     | a reset  |

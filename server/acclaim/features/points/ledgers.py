@@ -7,6 +7,7 @@ from acclaim.base.errors import Unknown
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.features.points import sources
+from acclaim.features.points import store as points
 from acclaim.features.points.sources import Source
 from acclaim.redis.client import Store
 
@@ -14,7 +15,8 @@ from acclaim.redis.client import Store
 async def all_of(store: Store) -> list[tuple[Event, list[Source]]]:
     """Every event with points, and the logs that earn them."""
     every = await _every(store)
-    return [(one, _sources(one, every)) for one in every if one.points and not one.home]
+    found = [one for one in every if one.points and not one.home]
+    return [(await points.as_kept(store, one), _sources(one, every)) for one in found]
 
 
 async def sources_of(store: Store, ledger: Event) -> list[Source]:

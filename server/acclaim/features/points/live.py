@@ -68,13 +68,11 @@ class PointsPart(Part):
     async def _ledger(self) -> Event | None:
         """The event whose points are earned here; none in the rehearsal of a ceremony: nobody was there."""
         event = self.memory.event
-        if not event.home:
-            return event if event.points else None
-        if event.rehearsal_of:
+        if event.home and event.rehearsal_of:
             return None
         with suppress(Unknown):
-            home = (await events.read(self.store, event.home)).event
-            return home if home.points else None
+            home = (await events.read(self.store, event.home)).event if event.home else event
+            return await points.as_kept(self.store, home) if home.points else None
         return None
 
     async def _tell_members(self, ledger: Event) -> None:

@@ -29,7 +29,7 @@ async def _postings(store: Store, ledger: Event, source: Source, acts: Sequence[
     taken = [act for act in acts if act.sign == "-"]
     if taken:  # all of them are
         recorded = await _recorded(store, ledger, source, taken)
-        return [Posting("-", a.member, source.name, a.epoch, a.day, recorded[a.member, a.day]) for a in taken]
+        return [Posting("-", a.member, source.name, a.epoch, a.day, recorded.get((a.member, a.day), [])) for a in taken]
     assert ledger.points
     known = await points.terms(store, ledger.id)
     gains = Gains(ledger.points, known, await renames.read(store, ledger.id))
@@ -42,7 +42,7 @@ async def _postings(store: Store, ledger: Event, source: Source, acts: Sequence[
         unit, class_id = (entry.unit, entry.class_id) if entry else ("", act.class_id)
         worth = gains.of(source.what, act.day, source.name, unit, class_id)
         found.append(Posting("+", act.member, source.name, act.epoch, act.day, worth))
-    await points.note_terms(store, ledger.id, _new_terms(ledger, known, {g.rule for one in found for g in one.gains}))
+    await points.note_terms(store, ledger, _new_terms(ledger, known, {g.rule for one in found for g in one.gains}))
     return found
 
 

@@ -18,7 +18,7 @@ from acclaim.event.parts.earning.points import What
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.check_in import store as arrivals
 from acclaim.features.points import store as points
-from acclaim.features.points.limits import ARRIVALS_A_BATCH, BUCKETS_A_BATCH, ENTRIES_A_BATCH
+from acclaim.features.points.limits import ACTS_A_BATCH, ARRIVALS_A_BATCH, BUCKETS_A_BATCH, ENTRIES_A_BATCH
 from acclaim.features.points.rules import day_of
 from acclaim.features.points.store import Sign
 from acclaim.identity import device, pseudonym
@@ -158,6 +158,8 @@ async def _read_log(store: Store, ledger: Event, source: Source, at: str) -> Bat
                 return Batch(await _voided(store, ledger, source, one), entry_id)
             acts += acts_of(one, ledger.timezone)
         at = entry_id
+        if len(acts) >= ACTS_A_BATCH:
+            break
     return Batch(acts, at)
 
 

@@ -29,6 +29,7 @@ from acclaim.features.points.rules import (  # fmt: skip
 from acclaim.redis.client import Store
 
 Sign = Literal["+", "-"]
+_TIMEZONE = ":timezone"  # a field of terms; no rule's id
 
 
 class Posting(NamedTuple):
@@ -234,14 +235,23 @@ async def cursors(store: Store, event_id: str) -> dict[str, str]:
 async def terms(store: Store, event_id: str) -> Terms:
     """The terms of rules by which somebody has earned."""
     found = await _texts(store, keys.terms(event_id))
+    found.pop(_TIMEZONE, None)
     return {rule: msgspec.json.decode(text, type=tuple[str, int, str, int]) for rule, text in found.items()}
 
 
-async def note_terms(store: Store, event_id: str, used: Terms) -> None:
-    """Notes the terms of rules before they are used for the first time. Those that are noted stay."""
+async def as_kept(store: Store, event: Event) -> Event:
+    """The event with the time zone in which its ledger was begun: in another, days that are posted were other days."""
+    async with store.answering() as redis:
+        held = cast(bytes | None, await cast(Any, redis.hget(keys.terms(event.id), _TIMEZONE)))
+    return msgspec.structs.replace(event, timezone=held.decode()) if held else event
+
+
+async def note_terms(store: Store, event: Event, used: Terms) -> None:
+    """Notes the terms of rules before they are used for the first time, and the time zone. What is noted stays."""
     if used:
-        texts = ((rule, msgspec.json.encode(terms).decode()) for rule, terms in used.items())
-        await store.ask(*(("HSETNX", keys.terms(event_id), rule, text) for rule, text in texts))
+        texts = [(rule, msgspec.json.encode(terms).decode()) for rule, terms in used.items()]
+        texts.append((_TIMEZONE, event.timezone))
+        await store.ask(*(("HSETNX", keys.terms(event.id), field, text) for field, text in texts))
 
 
 async def texts_of(store: Store, key: str) -> Mapping[str, str]:

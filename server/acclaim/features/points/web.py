@@ -1,7 +1,11 @@
 """A member reads what they have; operators read the ledger, and correct it."""
 
+import asyncio
+from typing import Final
+
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import NotAdmitted, OperatorError
+from acclaim.base.errors import Malformed, NotAdmitted, OperatorError
+from acclaim.base.token_bucket import TokenBuckets
 from acclaim.event.event import Event
 from acclaim.features.points import actions
 from acclaim.features.points import store as points
@@ -19,6 +23,7 @@ from acclaim.features.points.bodies import (  # fmt: skip
     RuleSum,
 )
 from acclaim.features.points.ledgers import sources_of
+from acclaim.features.points.limits import LOOKS_BURST, LOOKS_PER_S
 from acclaim.features.points.live import PointsPart
 from acclaim.features.points.render import purse
 from acclaim.features.points.rules import Line, date_of, day_of, running_balances, text_of
@@ -28,6 +33,8 @@ from acclaim.identity.roster import store as roster
 from acclaim.redis.client import Store
 from acclaim.wire import cookies
 
+_asked: Final = TokenBuckets(LOOKS_PER_S, LOOKS_BURST)  # by member, on this worker: each look reads many entries
+
 
 async def show_own(call: Call) -> MemberPoints:
     """Raises NotAdmitted("session_missing"), ("members_only"), OperatorError("points_off")."""
@@ -36,6 +43,8 @@ async def show_own(call: Call) -> MemberPoints:
         raise NotAdmitted("session_missing")
     if member.anonymous:
         raise NotAdmitted("members_only")
+    if not _asked.take(f"{call.event_id}/{member.id}", asyncio.get_running_loop().time()):
+        raise Malformed("too_fast")
     ledger = (await call.services.hubs.find(call.event_id)).part(PointsPart).ledger
     if ledger is None:
         raise OperatorError("points_off")

@@ -1,0 +1,111 @@
+"""Operators correct the ledger: with a reason, once, and above a limit by two of them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import httpx
+import pytest
+from msgspec.structs import replace
+
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.features.points.limits import LOOKS_BURST
+from acclaim.identity import operators
+from tests.features.points.ledgers import account_of, balances, cast, check_sums, opened, post_all
+from tests.operator_api import ONE, code
+from tests.running import Running
+
+POINTS = f"{ONE}/points"
+
+
+def order(points: int, member: str = "a", one: str = "x1") -> dict[str, Any]:
+    return {"id": one, "member": member, "points": points, "reason": "a mistake"}
+
+
+@asynccontextmanager
+async def second(server: Running, api: httpx.AsyncClient) -> AsyncIterator[httpx.AsyncClient]:
+    """Another operator's client."""
+    password = await operators.create(server.store, "boss", "operator")
+    async with httpx.AsyncClient(base_url=api.base_url, headers={"X-Acclaim": "1"}) as other:
+        signed = await other.post("/api/operator/sign-in", json={"name": "boss", "password": password})
+        assert signed.status_code == 200
+        yield other
+
+
+async def test_points_are_given_and_taken_once_by_each_id(server: Running, api: httpx.AsyncClient) -> None:
+    event = await opened(server.store)
+    for _ in range(2):
+        assert (await api.post(f"{POINTS}/adjustments", json=order(40))).json() == {"id": "x1", "state": "done"}
+    assert code(await api.post(f"{POINTS}/adjustments", json=order(41))) == "conflict"
+    assert code(await api.post(f"{POINTS}/adjustments", json=order(-41, one="x2"))) == "balance_too_low"
+    await api.post(f"{POINTS}/adjustments", json=order(-15, one="x3"))
+    assert await balances(server.store, event, "a") == [25]
+    told = (await api.get(f"{POINTS}/members/a")).json()
+    assert [(line["change"], line["balance"], line["what"]) for line in told["lines"]] == [
+        (-15, 25, ":operator"), (40, 40, ":operator"),
+    ]  # fmt: skip
+    state = (await api.get(POINTS)).json()
+    assert (state["issued"], state["outstanding"], state["taken"]) == (25, 25, 0), (
+        "of one operator, less what they took"
+    )
+    assert [one.what for one in await audit.page(server.store, "gala")][:2] == ["adjust_points"] * 2
+    await check_sums(server.store, event)
+
+
+async def test_above_the_limit_a_second_operator_approves_or_rejects(server: Running, api: httpx.AsyncClient) -> None:
+    event = await opened(server.store)
+    for one in ("x1", "x2"):
+        answer = await api.post(f"{POINTS}/adjustments", json=order(501, one=one))
+        assert answer.json()["state"] == "waiting"
+    assert await balances(server.store, event, "a") == [0]
+    assert code(await api.post(f"{POINTS}/adjustments/x1/approve")) == "second_operator"
+    async with second(server, api) as other:
+        assert [one["id"] for one in (await other.get(POINTS)).json()["waiting"]] == ["x1", "x2"]
+        await other.post(f"{POINTS}/adjustments/x1/approve")
+        await other.delete(f"{POINTS}/adjustments/x2")
+        assert code(await other.post(f"{POINTS}/adjustments/x2/approve")) == "not_found"
+    assert await balances(server.store, event, "a") == [501]
+    assert (await api.get(POINTS)).json()["waiting"] == []
+
+
+async def test_a_freeze_is_on_the_record_and_earnings_wait_for_its_end(server: Running, api: httpx.AsyncClient) -> None:
+    event = await opened(server.store)
+    frozen = {"frozen": True, "reason": "a farm of phones?"}
+    assert (await api.put(f"{POINTS}/members/a/freeze", json=frozen)).json()["mine"]["frozen"]
+    await cast(server.store, event, "best", "a")
+    await post_all(server.store, event)
+    assert (await account_of(server.store, event, "a")).pending == 2
+    thawed = await api.put(f"{POINTS}/members/a/freeze", json=frozen | {"frozen": False})
+    assert (thawed.json()["mine"]["balance"], thawed.json()["mine"]["pending"]) == (2, 0)
+    assert (await api.post(f"{POINTS}/recount")).json()["problems"] == []
+    assert (await api.get(POINTS)).json()["recounted"] > 0
+
+
+@pytest.mark.parametrize("bad", [order(0), order(10**9), order(5) | {"reason": ""}, order(5) | {"member": "a b"}])
+async def test_what_makes_no_sense_is_refused(server: Running, api: httpx.AsyncClient, bad: dict[str, Any]) -> None:
+    event = await opened(server.store)
+    assert (await api.post(f"{POINTS}/adjustments", json=bad)).status_code in (400, 409, 422)
+    assert await balances(server.store, event, "a") == [0]
+
+
+async def test_a_member_sees_their_own_lines_and_not_too_often(server: Running) -> None:
+    event = await opened(server.store)
+    await cast(server.store, event, "best", "a", "b")
+    await post_all(server.store, event)
+    async with httpx.AsyncClient(base_url=server.url, headers={"Cookie": server.member_cookie("a")}) as phone:
+        told = (await phone.get("/api/events/gala/points")).json()
+        assert (told["member"], told["mine"]["balance"], told["lines"][0]["activity"]) == ("a", 2, ".best")
+        answers = [await phone.get("/api/events/gala/points") for _ in range(LOOKS_BURST + 1)]
+        assert code(answers[-1]) == "too_fast"
+    async with httpx.AsyncClient(base_url=server.url) as stranger:
+        assert code(await stranger.get("/api/events/gala/points")) == "session_missing"
+
+
+async def test_days_stay_what_they_were_in_another_time_zone(server: Running, api: httpx.AsyncClient) -> None:
+    event = await opened(server.store)
+    await cast(server.store, event, "best", "a")
+    await post_all(server.store, event)
+    moved = replace(event, timezone="America/Los_Angeles")
+    await events.replace(server.store, moved, (await events.read(server.store, "gala")).rev)
+    assert (await api.post(f"{POINTS}/recount")).json()["problems"] == []
