@@ -20,6 +20,7 @@ from acclaim.event.parts import survey_limits
 from acclaim.event.parts.check_in import CheckIn
 from acclaim.event.parts.cue import Actions, Cue
 from acclaim.event.parts.deck import Deck
+from acclaim.event.parts.earning.points import Points, Rule
 from acclaim.event.parts.poll import Option, Poll, Quota
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.retention import Retention
@@ -82,6 +83,8 @@ def definition_module() -> str:
         "DECK": literal(blank(Deck)),
         "VIDEO": literal(blank(Video)),
         "CHECK_IN": literal(blank(CheckIn)),
+        "POINTS": literal(blank(Points)),
+        "POINTS_RULE": literal(blank(Rule)),
         "RETENTION": literal(blank(Retention)),
         "SURVEY": literal(blank(Survey)),
         "QUESTION": literal(blank(SurveyQuestion)),

@@ -3,6 +3,7 @@
 import { CommentsView } from "../features/comments/console.js";
 import { ContestView } from "../features/contests/console.js";
 import { DrawsView } from "../features/draws/console.js";
+import { PointsView } from "../features/points/console.js";
 import { RehearseView } from "../features/rehearsals/console.js";
 import { ShowView } from "../features/show/console.js";
 import { RemoteView } from "../features/show/remote.js";
@@ -39,6 +40,7 @@ import "../features/evidence/words.js";
 import "../features/integration/words.js";
 import "../features/webhooks/words.js";
 import "../features/photos/words.js";
+import "../features/points/words_console.js";
 import "../features/rehearsals/words.js";
 import "../features/show/words.js";
 import "../features/slides/words.js";
@@ -73,6 +75,7 @@ function View({ route, live, who }) {
   if (view === "remote") return live && html`<${RemoteView} key=${event} live=${live} />`;
   if (view === "people") return html`<${PeopleView} key=${event} event=${event} who=${who}
     definition=${live?.tally.event} />`;
+  if (view === "points") return html`<${PointsView} key=${event} event=${event} />`;
   if (view === "sheet") return live && html`<${ResultSheet} key=${event} live=${live} />`;
   if (view === "contest") return live && html`<${ContestView} key=${event} live=${live} />`;
   if (view === "texts") return html`<${TextsView} key=${event} event=${event} />`;

@@ -15,9 +15,14 @@ const TAB_ICONS = {
   comments: "message-square",
   edit: "pencil",
   people: "users",
+  points: "award",
   rehearse: "gauge",
   check: "shield-check",
 };
+
+/** Points are earned in events with a ledger of their own, or of their home. */
+const isShown = (tab, who, event) =>
+  may(who, neededFor(tab)) && (tab !== "points" || Boolean(event?.points || event?.home));
 
 async function leave() {
   await signOut();
@@ -42,7 +47,7 @@ export function TopBar({ route, live, who }) {
     <h1>${title}</h1>
     ${live?.tally.event?.rehearsal_of && html`<span class="pill rehearsing">${t("listing.rehearsal")}</span>`}
     ${route.event && html`<nav ref=${tabs} class="tabs" aria-label=${t("views")}>
-      ${EVENT_TABS.filter((tab) => may(who, neededFor(tab))).map((tab) =>
+      ${EVENT_TABS.filter((tab) => isShown(tab, who, live?.tally.event)).map((tab) =>
         html`<a key=${tab} href=${routeTo(tab, route.event)} data-testid=${`tab-${tab}`}
         aria-current=${route.view === tab ? "page" : undefined}><${Icon} name=${TAB_ICONS[tab]} /><span>
           ${t(tab === "check" && !may(who, "results") ? "tab.figures" : `tab.${tab}`)}</span></a>`)}

@@ -10,6 +10,7 @@ addWords({
   "tab.run": ["现场", "Run"],
   "tab.edit": ["编辑", "Edit"],
   "tab.people": ["人员与入口", "People"],
+  "tab.points": ["积分", "Points"],
   "tab.check": ["核票与日志", "Check"],
   "tab.figures": ["数据", "Figures"],
   "events": ["活动", "Events"],

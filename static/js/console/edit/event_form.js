@@ -3,6 +3,7 @@
 import { CheckInFields } from "../../features/check_in/check_in_form.js";
 import { CreditFields } from "../../features/credits/credits_form.js";
 import { Prizes } from "../../features/draws/prize_form.js";
+import { PointsFields } from "../../features/points/points_form.js";
 import { Cues } from "../../features/show/cue_form.js";
 import { Decks } from "../../features/slides/deck_form.js";
 import { Surveys } from "../../features/surveys/form/surveys.js";
@@ -125,6 +126,7 @@ export function EventEditor({ id }) {
       <div class="stack editor-main">
         <${Notices} form=${form} error=${error} />
         <${Basics} /><${Livestream} /><${CommentFields} /><${Look} /><${Classes} /><${CheckInFields} />
+        <${PointsFields} />
         <${Polls} states=${form.states} known=${form.surveys} event=${form.event} change=${change} />
         <${Surveys} known=${form.surveys} saved=${form.base.surveys} />
         <${Prizes} /><${Decks} /><${Videos} /><${CreditFields} /><${Cues} /><${RetentionFields} />

@@ -35,6 +35,7 @@ const PARTS = [
   ["look", "form.look", ["theme"]],
   ["classes", "form.classes", ["classes"]],
   ["check-in", "check_in", ["check_in"]],
+  ["points", "points", ["points"]],
   ["polls", "polls", ["polls"]],
   ["surveys", "surveys", ["surveys"]],
   ["prizes", "prizes", ["prizes", "winner_names"]],

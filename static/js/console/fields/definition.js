@@ -88,6 +88,18 @@ export const PRIZE = {
 export const DECK = { id: "", title: "", title_en: "", slides: [], seconds: 0 };
 export const VIDEO = { id: "", title: "", url: "", title_en: "", poster: "" };
 export const CHECK_IN = { names: "masked", faces: false };
+export const POINTS = { rules: [], streaks: [], make_up: true, approval_above: 500 };
+export const POINTS_RULE = {
+  id: "",
+  what: "",
+  points: "",
+  per: "day",
+  cap: 0,
+  starts_on: "",
+  ends_on: "",
+  entitled: { units: [], classes: [] },
+  double_on: [],
+};
 export const RETENTION = {
   ended_on: "",
   comments: 180,

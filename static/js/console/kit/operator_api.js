@@ -281,3 +281,15 @@ export const loadPhoneLink = (event) => asOperator(get(at(event, "/phone-link"))
 /** @param {string} event @param {string} kind svg or png @param {string} activity what the link leads to, "" for all */
 export const qrAddress = (event, kind, activity = "") =>
   `/api/events/${encodeURIComponent(event)}/qr.${kind}${activity && `?activity=${encodeURIComponent(activity)}`}`;
+
+/** The ledger of points, as a whole; of a member; what operators do to it, by an id of the page's own. */
+export const loadPoints = (event) => asOperator(get(at(event, "/points")));
+const pointsOf = (event, member) => at(event, `/points/members/${encodeURIComponent(member)}`);
+export const loadPointsOf = (event, member) => asOperator(get(pointsOf(event, member)));
+export const adjustPoints = (event, order) => asOperator(post(at(event, "/points/adjustments"), order));
+export const approvePoints = (event, id) => asOperator(post(at(event, `/points/adjustments/${id}/approve`)));
+export const rejectPoints = (event, id) => asOperator(remove(at(event, `/points/adjustments/${id}`)));
+export const freezePoints = (event, member, order) =>
+  asOperator(put(`${pointsOf(event, member)}/freeze`, order));
+export const recountPoints = (event) =>
+  asOperator(post(at(event, "/points/recount"), {}, { timeout_ms: RECOUNT_TIMEOUT_MS }));

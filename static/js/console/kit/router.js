@@ -6,6 +6,7 @@
 //   #/events/{event}/draws  prizes: prepare, draw, absent winners
 //   #/events/{event}/comments  moderation of comments
 //   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
+//   #/events/{event}/points  the ledger of points, and members' accounts
 //   #/events/{event}/cards  cards with codes, to print
 //   #/events/{event}/texts  texts of surveys, to review
 //   #/events/{event}/contest  the head judge's desk
@@ -13,7 +14,7 @@
 //   #/events/{event}/rehearse  a copy of it with a simulated audience
 //   #/account                change the password; accounts of all operators
 
-export const EVENT_TABS = ["run", "show", "draws", "comments", "edit", "people", "rehearse", "check"];
+export const EVENT_TABS = ["run", "show", "draws", "comments", "edit", "people", "points", "rehearse", "check"];
 const EVENT_VIEWS = [...EVENT_TABS, "remote", "cards", "sheet", "texts", "contest"];
 
 /**
@@ -30,6 +31,7 @@ const NEEDED = {
   comments: "moderate",
   people: "people",
   cards: "people",
+  points: "people",
   check: "figures",
   sheet: "results",
   texts: "review",
