@@ -60,5 +60,6 @@ async def test_rules_are_written_and_read_as_members_will(server: Running, visit
     await page.get_by_test_id("save-event").click()
     await expect(page.get_by_test_id("save-event")).to_be_disabled()
     saved = (await events.read(server.store, "gala")).event.points
-    assert saved and [(one.id, one.points, one.cap) for one in saved.rules] == [("daily_check_in", 3, 0), ("vote", 2, 10)]
+    assert saved
+    assert [(one.id, one.points, one.cap) for one in saved.rules] == [("daily_check_in", 3, 0), ("vote", 2, 10)]
     assert [(one.days, one.points) for one in saved.streaks] == [(7, 10)]
