@@ -163,7 +163,7 @@ async def is_in_use(store: Store, event_id: str) -> bool:
 
 async def forget_in(store: Store, key: str, member: str) -> None:
     """Deletes the adjustments of a member from a hash of them."""
-    found = await _texts(store, key)
+    found = await texts_of(store, key)
     theirs = [one for one, text in found.items() if msgspec.json.decode(text).get("member") == member]
     if theirs:
         async with store.answering() as redis:
@@ -229,12 +229,12 @@ async def calendars(store: Store, event_id: str, member: str, today: int) -> lis
 
 async def cursors(store: Store, event_id: str) -> dict[str, str]:
     """{log: how far it is posted}."""
-    return await _texts(store, keys.cursors(event_id))
+    return await texts_of(store, keys.cursors(event_id))
 
 
 async def terms(store: Store, event_id: str) -> Terms:
     """The terms of rules by which somebody has earned."""
-    found = await _texts(store, keys.terms(event_id))
+    found = await texts_of(store, keys.terms(event_id))
     found.pop(_TIMEZONE, None)
     return {rule: msgspec.json.decode(text, type=tuple[str, int, str, int]) for rule, text in found.items()}
 
@@ -252,11 +252,6 @@ async def note_terms(store: Store, event: Event, used: Terms) -> None:
         texts = [(rule, msgspec.json.encode(terms).decode()) for rule, terms in used.items()]
         texts.append((_TIMEZONE, event.timezone))
         await store.ask(*(("HSETNX", keys.terms(event.id), field, text) for field, text in texts))
-
-
-async def texts_of(store: Store, key: str) -> Mapping[str, str]:
-    """A hash of texts: adjustments, proposals."""
-    return await _texts(store, key)
 
 
 async def acts_of(store: Store, event_id: str, source: str, epoch: int, members: Sequence[str]) -> list[str]:
@@ -295,7 +290,8 @@ def _pairs(flat: Any) -> list[tuple[str, str]]:
     return [(name.decode(), value.decode()) for name, value in pairs]
 
 
-async def _texts(store: Store, key: str) -> dict[str, str]:
+async def texts_of(store: Store, key: str) -> dict[str, str]:
+    """A hash of texts: adjustments, proposals, cursors."""
     async with store.answering() as redis:
         found = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(key)))
     return {name.decode(): text.decode() for name, text in found.items()}
