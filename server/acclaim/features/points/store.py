@@ -1,6 +1,6 @@
 """The ledger in Redis: posted, checked in, adjusted; read by member or as a whole."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import Any, Literal, NamedTuple, cast
 from urllib.parse import quote
 
