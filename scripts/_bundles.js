@@ -42,7 +42,8 @@ function places(sources) {
   return {
     name: "places",
     resolveId(name, importer) {
-      if (!name.includes("/vendor/hls")) return null; // large, minified already, and shared by whatever plays a stream
+      // Large and minified already, and shared by whatever plays a stream; or made to be loaded as it is.
+      if (!/\/vendor\/(hls|d3)/.test(name)) return null;
       return { id: `../${path.relative(STATIC, path.resolve(path.dirname(importer), name))}`, external: true };
     },
     transform(code, module) {

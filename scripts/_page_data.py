@@ -18,6 +18,8 @@ from acclaim.event.definition import Id, Site
 from acclaim.event.event import Event
 from acclaim.event.parts import survey_limits
 from acclaim.event.parts.check_in import CheckIn
+from acclaim.event.parts.collected.question_board import QuestionBoard
+from acclaim.event.parts.collected.word_cloud import WordCloud
 from acclaim.event.parts.cue import Actions, Cue
 from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.earning.points import Points, Rule
@@ -87,6 +89,8 @@ def definition_module() -> str:
         "POINTS_RULE": literal(blank(Rule)),
         "RETENTION": literal(blank(Retention)),
         "SURVEY": literal(blank(Survey)),
+        "QUESTION_BOARD": literal(blank(QuestionBoard)),
+        "WORD_CLOUD": literal(blank(WordCloud)),
         "QUESTION": literal(blank(SurveyQuestion)),
         "CHOICE": literal(blank(Choice)),
         "ANSWERS": literal({answer.__struct_config__.tag: blank(answer) for answer in ANSWERS}),

@@ -50,6 +50,24 @@ class StubbornPhone:
         return await line.cast(self.ballot, self._option, seconds=5)
 
 
+class StubbornAsker(StubbornPhone):
+    """Asks a question on the board `qa` instead, and upvotes the one of `upvotes`, once that has been asked."""
+
+    def __init__(self, port: int, member: str, upvotes: "StubbornAsker | None") -> None:
+        super().__init__(port, member, "")
+        self.upvotes = upvotes
+
+    async def _ask(self, line: Line) -> dict[str, Any]:
+        await line.send(type="ask", activity="qa", epoch=1, question=self.ballot, text=f"问题{self.member}")
+        asked = await line.until(lambda m: m["type"] in ("asked", "error"), 5)
+        if asked.get("error") or self.upvotes is None or not self.upvotes.answers:
+            return asked
+        n = self.upvotes.answers[0]["n"]
+        await line.send(type="upvote", activity="qa", epoch=1, n=n, turn=1, on=True)
+        upvoted = await line.until(lambda m: m["type"] in ("upvoted", "error"), 5)
+        return upvoted if upvoted.get("error") else {**asked, "upvoted": n}
+
+
 class StubbornGuest(StubbornPhone):
     """Checks in instead."""
 

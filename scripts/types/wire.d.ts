@@ -69,6 +69,8 @@ declare namespace Wire {
     likes: boolean;
     reactions: { id: string; emoji: string }[];
     points?: Points;
+    question_boards?: { id: string; title: string; title_en: string; [more: string]: unknown }[];
+    word_clouds?: { id: string; title: string; title_en: string; [more: string]: unknown }[];
     check_in?: { names: "masked" | "full" | "none"; faces: boolean };
     comments: { enabled: boolean; mode: string; names: string; length: number };
     stream: { url: string; poster: string; low_latency: boolean; starts_at: string | null };

@@ -1,14 +1,14 @@
-import{$ as e,P as t,Q as n,R as r,S as i,U as a,W as o,X as s,Y as c,Z as l,at as u,c as d,d as f,et as p,f as m,g as h,h as g,i as _,l as v,m as y,r as b,rt as x,s as S,t as C,x as w,y as T,z as E}from"./phone.js";const D=/* @__PURE__ */ new Set([`open`,`locked`]),O=`/api/events/${encodeURIComponent(d)}`,k=new S;async function A(){let{now:e,rev:n,figures:r}=await _(`${O}/polls/${encodeURIComponent(v)}/tally`);t.sync(e),n>k.rev&&k.receive({...await _(O),type:`event`}),k.receive({type:`tick`,online:0,likes:{},polls:{[v]:r}})}function j(){let[t,r]=n(null),[,i]=n(0);return e(()=>{let e=0,t=async()=>{if(clearTimeout(e),document.hidden)return;try{await A(),r(null)}catch(e){if(!(e instanceof b))throw e;r(e)}i(e=>e+1);let n=k.figures(v)?.state===`published`;e=window.setTimeout(t,n?6e4:5e3)};return document.addEventListener(`visibilitychange`,t),t(),()=>{clearTimeout(e),document.removeEventListener(`visibilitychange`,t)}},[]),{poll:k.poll(v),figures:k.figures(v),error:t}}function M(){a(),o(i);let{poll:t,figures:n,error:u}=j(),{event:p}=k;if(e(()=>{let e=p??f;T(e?.theme,`phone`),w(p),e&&(document.title=c(e,`title`))}),!t||!n)return x`<main class="phone"><h1 class="sr-only">${c(f,`title`)||l(`brand`)}</h1>
-      ${u?x`<p class="notice" data-kind="bad" role="alert" data-testid="error" data-code=${u.code}>
-          <${r} name="circle-alert" /><span>${s(u)}</span></p>`:x`<p class="waiting"><${r} name="loader" className="turning" />${l(`loading`)}</p>`}</main>`;let _=h(t,n,!1),b=D.has(n.state);return x`<main class="phone">
+import{$ as e,B as t,C as n,F as r,G as i,Q as a,S as o,W as s,X as c,Z as l,_ as u,a as d,b as f,c as p,et as m,f as h,g,h as _,i as v,it as y,l as b,n as x,ot as S,p as C,tt as w,u as T,z as E}from"./phone.js";const D=/* @__PURE__ */ new Set([`open`,`locked`]),O=`/api/events/${encodeURIComponent(b)}`,k=new p;async function A(){let{now:e,rev:t,figures:n}=await d(`${O}/polls/${encodeURIComponent(T)}/tally`);r.sync(e),t>k.rev&&k.receive({...await d(O),type:`event`}),k.receive({type:`tick`,online:0,likes:{},polls:{[T]:n}})}function j(){let[t,n]=e(null),[,r]=e(0);return m(()=>{let e=0,t=async()=>{if(clearTimeout(e),document.hidden)return;try{await A(),n(null)}catch(e){if(!(e instanceof v))throw e;n(e)}r(e=>e+1);let i=k.figures(T)?.state===`published`;e=window.setTimeout(t,i?6e4:5e3)};return document.addEventListener(`visibilitychange`,t),t(),()=>{clearTimeout(e),document.removeEventListener(`visibilitychange`,t)}},[]),{poll:k.poll(T),figures:k.figures(T),error:t}}function M(){s(),i(n);let{poll:e,figures:r,error:d}=j(),{event:p}=k;if(m(()=>{let e=p??h;f(e?.theme,`phone`),o(p),e&&(document.title=c(e,`title`))}),!e||!r)return y`<main class="phone"><h1 class="sr-only">${c(h,`title`)||a(`brand`)}</h1>
+      ${d?y`<p class="notice" data-kind="bad" role="alert" data-testid="error" data-code=${d.code}>
+          <${E} name="circle-alert" /><span>${l(d)}</span></p>`:y`<p class="waiting"><${E} name="loader" className="turning" />${a(`loading`)}</p>`}</main>`;let v=u(e,r,!1),S=D.has(r.state);return y`<main class="phone">
     <h1 class="sr-only">${c(p,`title`)}</h1>
-    <section class="poll" aria-labelledby="poll-title" data-testid="result" data-state=${n.state}>
-      <header class="poll-head"><h2 id="poll-title">${m(c(t,`title`))}</h2>
-        <p class="poll-meta"><span class="pill" data-state=${n.state}>${l(`poll.${n.state}`)}</span>
-          <${y} poll=${t} figures=${n} /><${g} figures=${n} /></p></header>
-      ${_&&x`<p class="why-hidden" data-testid="why-hidden"><${r} name="eye-off" /><span>${_}</span></p>`}
-      ${n.votes&&n.state!==`draft`&&x`<${C} event=${{...p,share:`none`}} poll=${t} figures=${n} />`}
-      <p class="result-ways"><a class=${`button ${b?``:`second`}`} target="_blank" rel="noopener"
-          href=${`/e/${encodeURIComponent(d)}/a/${encodeURIComponent(v)}`} data-testid="result-open">
-          ${l(b?`part.vote`:`result.open`)}</a><${E} /></p>
-    </section></main>`}function N(){let e=document.getElementById(`page`);e.replaceChildren(),p(x`<${M} />`,e),u()&&import(`./phone-embedded.js`).then(({tellHeight:e})=>e(d))}export{N as showResult};
+    <section class="poll" aria-labelledby="poll-title" data-testid="result" data-state=${r.state}>
+      <header class="poll-head"><h2 id="poll-title">${C(c(e,`title`))}</h2>
+        <p class="poll-meta"><span class="pill" data-state=${r.state}>${a(`poll.${r.state}`)}</span>
+          <${_} poll=${e} figures=${r} /><${g} figures=${r} /></p></header>
+      ${v&&y`<p class="why-hidden" data-testid="why-hidden"><${E} name="eye-off" /><span>${v}</span></p>`}
+      ${r.votes&&r.state!==`draft`&&y`<${x} event=${{...p,share:`none`}} poll=${e} figures=${r} />`}
+      <p class="result-ways"><a class=${`button ${S?``:`second`}`} target="_blank" rel="noopener"
+          href=${`/e/${encodeURIComponent(b)}/a/${encodeURIComponent(T)}`} data-testid="result-open">
+          ${a(S?`part.vote`:`result.open`)}</a><${t} /></p>
+    </section></main>`}function N(){let e=document.getElementById(`page`);e.replaceChildren(),w(y`<${M} />`,e),S()&&import(`./phone-embedded.js`).then(({tellHeight:e})=>e(b))}export{N as showResult};

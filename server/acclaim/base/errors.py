@@ -8,6 +8,7 @@ same request may succeed later without a person changing anything.
     ├── AnswerRefused        a survey's answers: answer_missing, answer_unfit, answer_too_long
     ├── ContestRefused       in contest_errors.py: sheet_changed, mark_unfit, not_judge, …
     ├── CommentRefused       comments_closed, comment_word, comment_slow, muted, …
+    ├── TextRefused          questions and words of a cloud: text_empty, text_blocked, questions_used, …
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, code_unknown, proof_needed, …
     ├── ProviderError        provider_denied, provider_away, provider_busy, provider_mistaken
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
@@ -63,6 +64,7 @@ class Unknown(AcclaimError):
         "unknown_contest": (404, False, "The event has no such contest, round, contestant or judge; reload the page."),
         "unknown_quiz": (404, False, "The event has no quiz with this id; reload the page."),
         "unknown_question": (404, False, "The quiz has no question with this id; reload the page."),
+        "unknown_activity": (404, False, "The event has no such activity; reload the page."),
         "unknown_option": (404, False, "The poll has no option with this id; reload the page."),
         "unknown_reaction": (404, False, "The event has no reaction with this id; reload the page."),
         "unknown_receipt": (404, False, "No ballot has this receipt; check every character."),
@@ -136,6 +138,18 @@ class CommentRefused(AcclaimError):
         "comments_busy": (503, True, "Too many comments at once; try again in a moment."),
         "muted": (403, False, "You can't comment for now."),
         "unknown_comment": (404, False, "There is no such comment."),
+    }
+
+
+class TextRefused(AcclaimError):
+    codes: ClassVar = {
+        "text_empty": (422, False, "There are no letters in it; write something."),
+        "text_too_long": (422, False, "It is too long; shorten it."),
+        "text_blocked": (422, False, "It contains a word that is blocked here; rephrase it."),
+        "questions_used": (409, False, "You have asked as many questions as you may here."),
+        "questions_full": (409, False, "There are very many questions already; upvote one of them instead."),
+        "question_gone": (409, False, "This question takes no votes any more; look at the list again."),
+        "too_many_words": (422, False, "Choose fewer words."),
     }
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from acclaim.base import limits
 from acclaim.base.errors import ImportRejected
+from acclaim.event.checks import boards
 from acclaim.event.checks import contest as contests
 from acclaim.event.checks import cue as cues
 from acclaim.event.checks import points as earning
@@ -57,6 +58,11 @@ def check(event: Event) -> Event:
     _check_quizzes(event)
     _check_contests(event)
     _check_points(event)
+    for field, problem in boards.problems(event):
+        raise _invalid(field, problem)
+    for name in ("question_boards", "word_clouds"):
+        for index, activity in enumerate(getattr(event, name)):
+            _check_activity(activity, event.class_ids, f"{name}[{index}]")
     _check_abouts(event)
     _distinct([prize.id for prize in event.prizes], "prizes")
     for index, prize in enumerate(event.prizes):

@@ -16,6 +16,8 @@ from acclaim.event.definition import Definition, Id, IdOrNone, Site, Text, Title
 from acclaim.event.parts import question_poll
 from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.check_in import CheckIn
+from acclaim.event.parts.collected.question_board import BOARDS_PER_EVENT, QuestionBoard
+from acclaim.event.parts.collected.word_cloud import CLOUDS_PER_EVENT, WordCloud
 from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.contest import CONTESTS_PER_EVENT, Contest
 from acclaim.event.parts.credits import Credits
@@ -105,6 +107,8 @@ class PublicEvent(Definition, frozen=True):
     retention: Retention | msgspec.UnsetType = msgspec.UNSET
     check_in: CheckIn | msgspec.UnsetType = msgspec.UNSET
     points: Points | msgspec.UnsetType = msgspec.UNSET
+    question_boards: Annotated[list[QuestionBoard], msgspec.Meta(max_length=BOARDS_PER_EVENT)] = []
+    word_clouds: Annotated[list[WordCloud], msgspec.Meta(max_length=CLOUDS_PER_EVENT)] = []
 
     @property
     def roster_of(self) -> str:
@@ -156,8 +160,8 @@ class PublicEvent(Definition, frozen=True):
 
     @property
     def activities(self) -> list[Activity]:
-        """The activities that it has: polls, then surveys."""
-        return [*self.polls, *self.surveys]
+        """The activities: polls, then surveys, question boards and word clouds."""
+        return [*self.polls, *self.surveys, *self.question_boards, *self.word_clouds]
 
     @property
     def privacies(self) -> list[tuple[str, str]]:
@@ -177,6 +181,20 @@ class PublicEvent(Definition, frozen=True):
             if survey.id == survey_id:
                 return survey
         raise Unknown("unknown_survey")
+
+    def question_board(self, board_id: str) -> QuestionBoard:
+        """Raises Unknown("unknown_activity")."""
+        for board in self.question_boards:
+            if board.id == board_id:
+                return board
+        raise Unknown("unknown_activity")
+
+    def word_cloud(self, cloud_id: str) -> WordCloud:
+        """Raises Unknown("unknown_activity")."""
+        for cloud in self.word_clouds:
+            if cloud.id == cloud_id:
+                return cloud
+        raise Unknown("unknown_activity")
 
     def prize(self, prize_id: str) -> Prize:
         """Raises Unknown("unknown_prize")."""

@@ -19,14 +19,17 @@ from acclaim.event.parts.cue import (
     Action,
     Announce,
     Close,
+    CloseActivity,
     CloseQuiz,
     CloseSurvey,
     Cue,
     FocusOn,
     HideVotes,
     Lock,
+    LockActivity,
     LockSurvey,
     Open,
+    OpenActivity,
     OpenQuiz,
     OpenSurvey,
     PrepareDraw,
@@ -140,11 +143,12 @@ _VERBS: dict[type[Action], Verb] = {
     Open: "open", Lock: "lock", Close: "close", Publish: "publish",
     OpenSurvey: "open", LockSurvey: "lock", CloseSurvey: "close", PublishSurvey: "publish",
     OpenQuiz: "open", CloseQuiz: "close",
+    OpenActivity: "open", LockActivity: "lock", CloseActivity: "close",
 }  # fmt: skip
 
 
 def activity_of(action: Action) -> str:
-    """The id of the poll, survey or quiz that an action moves; "" of any other."""
+    """The id of the activity that an action moves; "" of any other."""
     match action:
         case Open() | Lock() | Close() | Publish():
             return action.poll
@@ -152,11 +156,13 @@ def activity_of(action: Action) -> str:
             return action.survey
         case OpenQuiz() | CloseQuiz():
             return action.quiz
+        case OpenActivity() | LockActivity() | CloseActivity():
+            return action.activity
     return ""
 
 
 def verbs(cue: Cue, states: dict[str, str]) -> list[tuple[str, Verb]]:
-    """[(poll or survey, verb)] that the cue still has to apply, given their states of now. What is so already is left
+    """[(activity, verb)] that the cue still has to apply, given their states of now. What is so already is left
     out, and what is further: somebody has led it there by hand, and the show goes on.
 
     Raises OperatorError("wrong_state") for what a poll is not ready for, Unknown("unknown_poll").
@@ -201,7 +207,7 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int, decks: Sequence[Deck]) -> S
                     text=action.text, text_en=action.text_en, prize=action.prize, speed=action.speed,
                     since=now_ms if action.scene in stages.PLAYED else 0,
                     pace=action.pace, steps=stages.begun(action.scene, now_ms), deck=action.deck, video=action.video,
-                    survey=action.survey,
+                    survey=action.survey, activity=action.activity,
                 )  # fmt: skip
                 stage = stages.show(stage, shown)
             case Reveal():
@@ -226,10 +232,11 @@ def _focus_after(cue: Cue, stage: Stage) -> str | None:
     """What the cue brings up on phones: the activity that it names, else the first that it opens; "" where it closes
     the one that is up, None where it leaves that as it is."""
     named = [action.activity for action in cue.actions if isinstance(action, FocusOn)]
-    opened = [activity_of(action) for action in cue.actions if isinstance(action, Open | OpenSurvey | OpenQuiz)]
+    opening, closing = Open | OpenSurvey | OpenQuiz | OpenActivity, Close | CloseSurvey | CloseQuiz | CloseActivity
+    opened = [activity_of(action) for action in cue.actions if isinstance(action, opening)]
     if named or opened:
         return named[-1] if named else opened[0]
-    closed = {activity_of(action) for action in cue.actions if isinstance(action, Close | CloseSurvey | CloseQuiz)}
+    closed = {activity_of(action) for action in cue.actions if isinstance(action, closing)}
     return "" if stages.focused(stage) in closed else None
 
 

@@ -17,6 +17,7 @@ from acclaim.event.parts.deck import Deck
 Scene = Literal[
     "join", "race", "versus", "reveal", "applause", "danmaku", "countdown", "holding", "draw", "credits", "replay",
     "slides", "video", "check_in", "turnout", "scores", "standouts", "quiz",
+    "questions", "word_cloud",
 ]  # fmt: skip
 Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
 Speed = Annotated[int, msgspec.Meta(ge=1, le=limits.REPLAY_SPEED)]
@@ -53,7 +54,8 @@ class Stage(Definition, frozen=True):
     Of single scenes: `options` are the two of `versus` (none: the two in front), `until` is the moment (ms since 1970)
     that `countdown` counts to (0: the poll's closing), `text` stands in `holding` and over `countdown`;
     `draw` is about `prize` ("": the newest draw), `slides` shows `deck` ("": the event's first); `turnout`, `scores`
-    and `standouts` are about `survey` ("": the one that is open).
+    and `standouts` are about `survey` ("": the one that is open), `questions` and `word_cloud` about `activity` (the
+    same).
     `replay` goes `speed` times as fast as it was, from the moment `since` on; so does `video` ("": the event's first),
     as fast as it is.
     `steps` are the moments (ms since 1970) at which the reveal or the slides began and were stepped on, so that all
@@ -84,6 +86,7 @@ class Stage(Definition, frozen=True):
     deck: str = ""
     video: str = ""
     survey: str = ""
+    activity: str = ""
     switches: dict[str, bool] = {}  # by Switch
     focus: Focus | None = None
 

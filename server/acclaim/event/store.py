@@ -17,6 +17,10 @@ from acclaim.event.parts import poll as polls
 from acclaim.event.parts import quiz as quizzes
 from acclaim.event.parts import survey as surveys
 from acclaim.event.parts.activity import Activity
+from acclaim.event.parts.collected import question_board as question_boards
+from acclaim.event.parts.collected import word_cloud as word_clouds
+from acclaim.event.parts.collected.question_board import QuestionBoard
+from acclaim.event.parts.collected.word_cloud import WordCloud
 from acclaim.event.parts.contest import Contest
 from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.parts.quiz import Quiz
@@ -184,6 +188,10 @@ def _meaning_changes(before: Activity | Contest, after: Activity | Contest | Non
         return quizzes.meaning_changes(before, after)
     if isinstance(before, Contest) and isinstance(after, Contest):
         return contests.meaning_changes(before, after)
+    if isinstance(before, QuestionBoard) and isinstance(after, QuestionBoard):
+        return question_boards.meaning_changes(before, after)
+    if isinstance(before, WordCloud) and isinstance(after, WordCloud):
+        return word_clouds.meaning_changes(before, after)
     return ["id"]
 
 

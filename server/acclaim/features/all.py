@@ -28,6 +28,8 @@ _FOLDERS: Final = (
     "contests",
     "quizzes",
     "points",
+    "questions",
+    "word_clouds",
 )
 
 

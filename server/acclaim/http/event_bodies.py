@@ -80,8 +80,9 @@ class SurveyLine(Answer):
 
 
 class OperatorEvent(Answer):
-    """Everything about an event; `devices` is how many anonymous devices have joined. `surveys` has also polls and
-    surveys that were removed after they had been opened: what was promised holds for whatever gets their id."""
+    """Everything about an event; `devices` is how many anonymous devices have joined. `surveys` are
+    all activities but polls, and those that were removed after they had been opened: what was promised holds for
+    whatever gets their id."""
 
     rev: int
     event: Event

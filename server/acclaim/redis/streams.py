@@ -15,6 +15,19 @@ _TRIES: Final = 20  # it may grow meanwhile: what came is copied, too; or be rep
 _COPY_LIFETIME_S: Final = 3600
 
 
+def without_lines_of(member: str) -> Callable[[str, Fields], Fields]:
+    """For `rewrite`: empty lines in the place of a member's records, so that those after them keep their numbers."""
+    start = f"{member} ".encode()
+
+    def changed(_: str, fields: Fields) -> Fields:
+        if b"r" not in fields:
+            return fields
+        lines = fields[b"r"].split(b"\n")
+        return fields | {b"r": b"\n".join(b"" if line.startswith(start) else line for line in lines)}
+
+    return changed
+
+
 async def rewrite(
     store: Store,
     key: str,

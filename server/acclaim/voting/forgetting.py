@@ -21,7 +21,8 @@ SETTLED: Final = ("draft", "published")
 
 async def check(store: Store, event: Event) -> None:
     """Raises OperatorError("poll_not_final") while an activity of the event may accept ballots, or have some voided."""
-    for activity_id, now in (await polls.read_all(store, event.id, event.activities)).items():
+    kept = [one for one in event.activities if one.keeps_ballots]
+    for activity_id, now in (await polls.read_all(store, event.id, kept)).items():
         if now.state not in SETTLED:
             raise OperatorError("poll_not_final", poll=activity_id, state=now.state)
 

@@ -47,6 +47,9 @@ COUNTERS: Final = (
     ("comments_shown", "comments_shown", "Of these, comments that were shown"),
     ("daily_check_ins", "daily_check_ins", "Daily check-ins that earned points or made up for a day"),
     ("check_ins", "check_ins", "Check-ins acknowledged, resends included"),
+    ("questions_asked", "questions", "Questions acknowledged, resends included"),
+    ("upvotes", "upvotes", "Upvotes of questions acknowledged, resends included"),
+    ("words_given", "words", "Words for word clouds acknowledged, resends included"),
     ("surveys_answered", "answered", "Members' answers to surveys counted"),
 )
 # (metric, field, label, help)

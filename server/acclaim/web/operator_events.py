@@ -68,7 +68,7 @@ async def show_event(call: Call) -> OperatorEvent:
     }
     surveys = {
         one: SurveyLine(now.get(one, PollNow()).state, record.promised.get(one, ""))
-        for one in (*(survey.id for survey in record.event.surveys), *record.promised)
+        for one in (*(activity.id for activity in record.event.activities), *record.promised)
         if one not in ticks
     }
     return OperatorEvent(

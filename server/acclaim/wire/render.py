@@ -32,16 +32,18 @@ def event_frame(
 ) -> EventFrame:
     """The definition without the options' pages, which are many times as long as the rest, and which few open.
 
-    Only consoles get the cues (an award's may name its winner), where the run stands, and surveys, whose questions
-    phones ask for when somebody opens one, and the sites that may frame it; of quizzes, whose keys are secret, and of
-    contests nobody gets anything here; decks, videos and credits are for them and for screens, which alone show them.
-    Phones find the units that may vote by their former names as well.
+    Only consoles get the cues (an award's may name its winner), where the run stands, the sites that may frame it, and
+    what is told in frames of its own, as it opens: surveys, question boards, word clouds; of quizzes, whose keys are
+    secret, and of contests nobody gets anything here; decks, videos and credits are for them and for screens, which
+    alone show them. Phones find the units that may vote by their former names as well.
     """
     about = {poll.id: {one: page.digest for one, page in poll.abouts().items()} for poll in event.polls}
     told: PublicEvent = msgspec.structs.replace(event.public, polls=[_without_abouts(poll) for poll in event.polls])
     about = {poll_id: digests for poll_id, digests in about.items() if digests}
     if show is None:
-        told = msgspec.structs.replace(told, cues=[], surveys=[], frame_ancestors=[])
+        told = msgspec.structs.replace(
+            told, cues=[], surveys=[], question_boards=[], word_clouds=[], frame_ancestors=[]
+        )
         if not for_screen:
             polls = [_by_all_names(poll, renames) for poll in told.polls]
             told = msgspec.structs.replace(told, polls=polls, decks=[], videos=[], credits=_NO_CREDITS)

@@ -1,7 +1,9 @@
 // What the console's socket brings, kept for the components: tally, figures and their last minute.
 
+import { Boards } from "../features/questions/told.js";
 import { ShownQuizzes } from "../features/quizzes/shown.js";
 import { ShownSurveys } from "../features/surveys/shown.js";
+import { Clouds } from "../features/word_clouds/told.js";
 import { clock } from "../shared/clock.js";
 import { EMPTY_STAGE } from "../shared/scenes.js";
 import { Socket } from "../shared/socket.js";
@@ -20,6 +22,10 @@ export class Live {
   shownSurveys = new ShownSurveys();
   contests = []; // as the newest `contests` says
   quizzes = new ShownQuizzes();
+  boards = []; // of questions, as the newest `question_moderation` says
+  clouds = []; // of words, as the newest `word_moderation` says
+  #shownBoards = new Boards(); // the same as screens are told
+  #shownClouds = new Clouds();
   arrivals = null; // who has checked in, as everybody sees it; null where the event has no check-in
   draws = null; // the newest draws, as everybody sees them; null before there was one
   figures = null;
@@ -74,6 +80,15 @@ export class Live {
     return { ...EMPTY_STAGE, ...this.tally.stage };
   }
 
+  get #shown() {
+    return [this.shownSurveys, this.quizzes, this.#shownBoards, this.#shownClouds];
+  }
+
+  /** What screens are told besides definition and figures, whole. */
+  get framesForScreens() {
+    return this.#shown.flatMap((one) => one.frames);
+  }
+
   /** As the newest `surveys` says. */
   get surveys() {
     return this.shownSurveys.list;
@@ -92,10 +107,12 @@ export class Live {
     if (message.type === "figures") this.#receiveFigures(message);
     else if (message.type === "presence") this.presence = message.presence;
     else if (message.type === "moderation") this.moderation = message;
+    else if (message.type === "question_moderation") this.boards = message.boards;
+    else if (message.type === "word_moderation") this.clouds = message.clouds;
     else if (message.type === "draws") this.draws = message.draws;
     else if (message.type === "contests") this.contests = message.contests;
     else if (message.type === "arrivals") this.arrivals = message;
-    else if (!this.shownSurveys.receive(message) && !this.quizzes.receive(message)) this.tally.receive(message);
+    else if (!this.#shown.some((one) => one.receive(message))) this.tally.receive(message);
     this.#tell();
   }
 

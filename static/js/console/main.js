@@ -1,6 +1,5 @@
 // The console's page: who is signed in, which view the address names, and one socket for what is live.
 
-import { CommentsView } from "../features/comments/console.js";
 import { ContestView } from "../features/contests/console.js";
 import { DrawsView } from "../features/draws/console.js";
 import { PointsView } from "../features/points/console.js";
@@ -26,6 +25,7 @@ import { may } from "./kit/roles.js";
 import { neededFor } from "./kit/router.js";
 import { session } from "./kit/session.js";
 import { NO_EVENT, useLive } from "./live.js";
+import { ModerateView } from "./moderate/moderate.js";
 import { CardsView } from "./people/cards.js";
 import { PeopleView } from "./people/people.js";
 import { RunView } from "./run/run.js";
@@ -54,6 +54,7 @@ import "./edit/words.js";
 import "./edit/words_counting.js";
 import "./events/words.js";
 import "./people/words.js";
+import "./run/activity_words.js";
 import "./people/words_members.js";
 import "./words.js";
 import "./words_errors.js";
@@ -70,7 +71,7 @@ function View({ route, live, who }) {
   if (view === "new" || view === "edit") return html`<${EventEditor} key=${event} id=${event} />`;
   if (view === "run") return live && html`<${RunView} key=${event} live=${live} />`;
   if (view === "draws") return live && html`<${DrawsView} key=${event} live=${live} />`;
-  if (view === "comments") return live && html`<${CommentsView} key=${event} live=${live} />`;
+  if (view === "comments") return live && html`<${ModerateView} key=${event} live=${live} />`;
   if (view === "show") return live && html`<${ShowView} key=${event} live=${live} />`;
   if (view === "remote") return live && html`<${RemoteView} key=${event} live=${live} />`;
   if (view === "people") return html`<${PeopleView} key=${event} event=${event} who=${who}

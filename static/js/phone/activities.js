@@ -15,18 +15,32 @@ export function useActivities({ visit, socket, store, onPoll, onQuiz }) {
   const [openedId, open] = useState(null);
   const surveys = useModule(() => import("../features/surveys/phone.js"), visit.surveys.length > 0);
   const quizzes = useModule(() => import("../features/quizzes/phone.js"), visit.quizzes.length > 0);
-  const desk = useMemo(() => surveys && new surveys.SurveyDesk(socket, store, randomId), [surveys]);
-  useEffect(() => () => desk?.close(), [desk]);
-  useRedraw(desk ? (again) => desk.listen(again) : nothing, [desk]);
+  const questions = useModule(() => import("../features/questions/phone.js"), visit.boards.list.length > 0);
+  const words = useModule(() => import("../features/word_clouds/phone.js"), visit.clouds.list.length > 0);
+  const desk = useDesk(surveys, () => new surveys.SurveyDesk(socket, store, randomId));
+  const askDesk = useDesk(questions, () => new questions.QuestionDesk(socket, store, randomId));
+  const wordDesk = useDesk(words, () => new words.WordDesk(socket, store));
+  const sheet = { visit, openedId, onClose: () => open(null) };
   return {
     entries: [
       ...(visit.event ? pollEntries(visit, onPoll) : []),
       ...(desk ? surveys.surveyEntries(visit, desk, open) : []),
       ...(quizzes ? quizzes.quizEntries(visit, onQuiz) : []),
+      ...(askDesk ? questions.questionEntries(visit, askDesk, open) : []),
+      ...(wordDesk ? words.wordEntries(visit, wordDesk, open) : []),
     ],
-    sheets: desk && html`<${surveys.Surveys} visit=${visit} desk=${desk} openedId=${openedId}
-      onClose=${() => open(null)} />`,
+    sheets: html`${desk && html`<${surveys.Surveys} ...${sheet} desk=${desk} />`}
+      ${askDesk && html`<${questions.QuestionSheets} ...${sheet} desk=${askDesk} />`}
+      ${wordDesk && html`<${words.WordSheets} ...${sheet} desk=${wordDesk} />`}`,
     openedId,
     QuizCard: quizzes?.QuizCard,
   };
+}
+
+/** The desk of a feature, once its module is loaded; the page renders again when it has news. */
+function useDesk(module, make) {
+  const desk = useMemo(() => module && make(), [module]);
+  useEffect(() => () => desk?.close(), [desk]);
+  useRedraw(desk ? (again) => desk.listen(again) : nothing, [desk]);
+  return desk;
 }

@@ -5,6 +5,8 @@ import { Comments } from "../features/comments/comments.js";
 import { Hall } from "../features/draws/hall.js";
 import { Likes } from "../features/likes/likes.js";
 import { PointsDesk } from "../features/points/desk.js";
+import { Boards } from "../features/questions/told.js";
+import { Clouds } from "../features/word_clouds/told.js";
 import { clock } from "../shared/clock.js";
 import { rulesOf } from "../shared/definition.js";
 import { Tally } from "../shared/tally.js";
@@ -17,8 +19,7 @@ const BALLOT_ID_CHARS = 12;
 const BALLOTS_IN_FLIGHT = 8;
 const DRAWN_KEPT = 5;
 const NOT_LISTED = new Set(["not_on_roster", "members_only"]); // comments and taps are taken from the listed alone
-// When ballots were voided, all phones that have voted ask within so long whether theirs were.
-const VOIDED_ASK_MS = 10_000;
+const VOIDED_ASK_MS = 10_000; // within so long all phones that have voted ask whether theirs were voided
 
 export class Visit {
   tally = new Tally();
@@ -35,6 +36,8 @@ export class Visit {
   quizzes = []; // the newest `quiz` of each
   points; // its part in points
   judging = []; // the contests that this member judges
+  boards = new Boards(); // of questions
+  clouds = new Clouds(); // of words
   checkIn = null; // the newest `check_in`; null where the event has none
   #socket;
   #store;
@@ -73,13 +76,11 @@ export class Visit {
     note("drawn", (message) => (this.drawn = [...this.drawn, message].slice(-DRAWN_KEPT)));
     note("surveys", ({ surveys }) => (this.surveys = surveys));
     note("judging", ({ contests }) => (this.judging = contests));
+    socket.on("*", (one) => (this.boards.receive(one) || this.clouds.receive(one)) && this.#tell("changed"));
     note("check_in", (message) => (this.checkIn = message));
     note("quiz", (one) => (this.quizzes = [...this.quizzes.filter(({ quiz }) => quiz !== one.quiz), one]));
-    this.hall = new Hall(
-      socket,
-      { send: (message) => socket.send(message), store, changed: () => this.#tell("changed") },
-      this.wins,
-    );
+    const changed = () => this.#tell("changed");
+    this.hall = new Hall(socket, { send: (message) => socket.send(message), store, changed }, this.wins);
     socket.on("error", ({ error }) => this.#error(error));
     socket.onState((state, detail) => this.#line(state, detail));
     setInterval(() => this.#sendWaiting(), SEND_MS);
@@ -177,7 +178,7 @@ export class Visit {
   }
 
   #forget() {
-    const kinds = ["ballot:", "survey:", "contest:", "quiz:", "check_in"];
+    const kinds = ["ballot:", "survey:", "contest:", "quiz:", "questions:", "words:", "check_in"];
     for (const name of kinds.flatMap((start) => this.#store.names(start))) this.#store.remove(name);
     this.#boxes.clear();
     this.#startLikesAnew();

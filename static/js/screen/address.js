@@ -22,6 +22,7 @@ export function readAddress(search) {
           scene,
           poll: query.get("poll") ?? "",
           survey: query.get("survey") ?? "",
+          activity: query.get("activity") ?? "",
           options: optionsOf(query.get("options")),
         }
       : null,

@@ -22,6 +22,8 @@ const WITHOUT_FIGURES = [
   "scores",
   "standouts",
   "quiz",
+  "questions",
+  "word_cloud",
 ];
 
 /**

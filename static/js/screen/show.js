@@ -2,8 +2,10 @@
 
 import { Comments } from "../features/comments/comments.js";
 import { Cheering } from "../features/likes/screen_cheering.js";
+import { Boards } from "../features/questions/told.js";
 import { ShownQuizzes } from "../features/quizzes/shown.js";
 import { ShownSurveys } from "../features/surveys/shown.js";
+import { Clouds } from "../features/word_clouds/told.js";
 import { ApiError, get } from "../shared/api.js";
 import { clock } from "../shared/clock.js";
 import { Socket } from "../shared/socket.js";
@@ -24,6 +26,8 @@ export class Show {
   cheering = new Cheering();
   surveys = new ShownSurveys();
   quizzes = new ShownQuizzes();
+  boards = new Boards(); // of questions
+  clouds = new Clouds(); // of words
   line = "connecting"; // the socket's state
   figuresAt = null; // the server's time of the newest message
   replayedAt = 0; // the server's time at which this screen's key replayed the reveal; 0: in step with all screens
@@ -145,7 +149,8 @@ export class Show {
       this.arrivals = message;
       this.#changed();
     }
-    if (this.surveys.receive(message) || this.quizzes.receive(message)) this.#changed();
+    const shown = [this.surveys, this.quizzes, this.boards, this.clouds];
+    if (shown.some((one) => one.receive(message))) this.#changed();
     const before = this.tally.stage;
     if (!this.tally.receive(message)) return;
     // An event alone brings no sums to start from.

@@ -1,6 +1,6 @@
 // Every scene of the big screen (server/acclaim/event/stage.py), in the order of a show: its sign, and what an operator
-// may set of it. `poll` and `survey` want one, or by itself the one that is open; a test holds server, screen and
-// console in step.
+// may set of it. `poll`, `survey` and `activity` (of that list) want one, or by itself the one that is open; a test
+// holds server, screen and console in step.
 
 export const SCENES = {
   holding: { icon: "image", text: true },
@@ -20,6 +20,8 @@ export const SCENES = {
   scores: { icon: "chart-bar", survey: true },
   standouts: { icon: "award", survey: true },
   quiz: { icon: "zap" },
+  questions: { icon: "message-square", activity: "question_boards" },
+  word_cloud: { icon: "list", activity: "word_clouds" },
   credits: { icon: "list" },
 };
 
@@ -64,6 +66,7 @@ export const EMPTY_STAGE = Object.freeze({
   deck: "",
   video: "",
   survey: "",
+  activity: "",
   switches: {},
 });
 

@@ -4,7 +4,7 @@ import { readAddress } from "../../../static/js/screen/address.js";
 
 test("a screen's address alone says what it keeps", () => {
   assert.deepEqual(readAddress("?scene=versus&poll=best&options=1,2&overlay=corner&lang=en&theme=light"), {
-    pin: { scene: "versus", poll: "best", survey: "", options: ["1", "2"] },
+    pin: { scene: "versus", poll: "best", survey: "", activity: "", options: ["1", "2"] },
     overlay: "corner",
     preview: false,
     language: "en",

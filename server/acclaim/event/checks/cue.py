@@ -1,6 +1,7 @@
 """Rules for a cue and for the stage that types can't express."""
 
 from acclaim.base.errors import Unknown
+from acclaim.event.checks import boards
 from acclaim.event.event import Event
 from acclaim.event.parts.cue import CloseCheckIn, Cue, FocusOn, OpenCheckIn, Show
 from acclaim.event.stage import Stage
@@ -20,7 +21,9 @@ def problem(cue: Cue, event: Event, needs_zone: str) -> tuple[str, str] | None:
         if quiz_id and all(quiz.id != quiz_id for quiz in event.quizzes):
             return f"{at}.quiz", f"there is no quiz {quiz_id!r}."
         if isinstance(action, FocusOn) and action.activity and event.activity(action.activity) is None:
-            return f"{at}.activity", f"there is no poll, survey or quiz {action.activity!r}."
+            return f"{at}.activity", f"there is no activity {action.activity!r}."
+        if wrong := boards.problem_of(action, event):
+            return f"{at}.activity", wrong
         prize_id = getattr(action, "prize", "")
         if prize_id and prize_id not in {prize.id for prize in event.prizes}:
             return f"{at}.prize", f"there is no prize {prize_id!r}."
@@ -44,7 +47,7 @@ def problem(cue: Cue, event: Event, needs_zone: str) -> tuple[str, str] | None:
 
 def check_stage(stage: Stage, event: Event) -> Stage:
     """Raises Unknown("unknown_poll"), ("unknown_option"), ("unknown_prize"), ("unknown_deck"), ("unknown_video"),
-    ("unknown_survey")."""
+    ("unknown_survey"), ("unknown_activity")."""
     for poll_id in (stage.poll, *stage.revealed):
         if poll_id and event.poll(poll_id) is None:
             raise Unknown("unknown_poll")
@@ -60,4 +63,6 @@ def check_stage(stage: Stage, event: Event) -> Stage:
         event.check_video(stage.video)
     if stage.survey:
         event.survey(stage.survey)
+    if stage.activity and event.activity(stage.activity) is None:
+        raise Unknown("unknown_activity")
     return stage

@@ -1,4 +1,4 @@
-"""An activity: what members take part in within an event. Polls and surveys add the rest."""
+"""An activity: what members take part in within an event. Polls and others add the rest."""
 
 from datetime import datetime
 from typing import Annotated
@@ -40,3 +40,8 @@ class Activity(_Titled, frozen=True, kw_only=True):
     def keeps_apart(self) -> bool:
         """Whether that somebody has taken part and what they chose are kept apart, so that nothing links the two."""
         return False
+
+    @property
+    def keeps_ballots(self) -> bool:
+        """Whether what members have sent counts for good, so that nobody can be deleted until it is published."""
+        return True

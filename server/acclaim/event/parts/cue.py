@@ -82,6 +82,26 @@ class CloseCheckIn(Action, frozen=True, tag="close_check_in"):
     """Closes the check-in; those who have checked in stay checked in."""
 
 
+class OpenActivity(Action, frozen=True, tag="open_activity"):
+    """Opens a question board or word cloud in draft, or resumes a locked one."""
+
+    activity: Id
+
+
+class LockActivity(Action, frozen=True, tag="lock_activity"):
+    activity: Id
+
+
+class CloseActivity(Action, frozen=True, tag="close_activity"):
+    activity: Id
+
+
+class NextQuestion(Action, frozen=True, tag="next_question"):
+    """The question of a board that has the most votes is answered now; the one before it has been."""
+
+    activity: Id
+
+
 class Reveal(Action, frozen=True, tag="reveal"):
     """Plays the reveal of a closed poll on the screen: automatically up to the winner, step by step, or class by
     class."""
@@ -104,6 +124,7 @@ class Show(Action, frozen=True, tag="scene"):
     deck: Annotated[str, msgspec.Meta(max_length=64)] = ""
     video: Annotated[str, msgspec.Meta(max_length=64)] = ""
     survey: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    activity: Annotated[str, msgspec.Meta(max_length=64)] = ""
     text: Text = ""
     text_en: Text = ""
     speed: Speed = 10
@@ -178,6 +199,10 @@ Actions = (
     | CloseQuiz
     | OpenCheckIn
     | CloseCheckIn
+    | OpenActivity
+    | LockActivity
+    | CloseActivity
+    | NextQuestion
     | Reveal
     | StepReveal
     | Show

@@ -28,6 +28,7 @@ class SetStage(Body, forbid_unknown_fields=True):
     deck: Annotated[str, msgspec.Meta(max_length=64)] = ""
     video: Annotated[str, msgspec.Meta(max_length=64)] = ""
     survey: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    activity: Annotated[str, msgspec.Meta(max_length=64)] = ""
     pace: Pace = "auto"
     again: bool = False
 

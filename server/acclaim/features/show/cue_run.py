@@ -20,6 +20,7 @@ from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.cue import (
     CloseCheckIn,
     Cue,
+    NextQuestion,
     OpenCheckIn,
     PrepareDraw,
     SetComments,
@@ -37,6 +38,7 @@ from acclaim.features.check_in.rules import State
 from acclaim.features.comments import store as comments
 from acclaim.features.draws import actions as draw_actions
 from acclaim.features.draws import store as draws
+from acclaim.features.questions import actions as questions
 from acclaim.features.quizzes import actions as quiz_actions
 from acclaim.features.quizzes.rules import Wanted
 from acclaim.features.show import rules
@@ -166,12 +168,14 @@ class CueRun:
         return Done(True, now, self._moved, [])
 
     async def _do_the_rest(self, record: EventRecord, cue: Cue) -> None:
-        """Check-in, draws and steps of a quiz, each once for this step of the show, and comments."""
+        """Check-in, questions, draws and steps of a quiz, each once for this step of the show, and comments."""
         step = record.show.undo[-1].number
         for action in cue.actions:  # before draws among those who have checked in
             if isinstance(action, OpenCheckIn | CloseCheckIn):
                 state: State = "open" if isinstance(action, OpenCheckIn) else "closed"
                 await check_in.move(self._store, self._event_id, state, self._who)
+            elif isinstance(action, NextQuestion):
+                await questions.answer_next(self._store, self._event_id, action.activity, self._who, str(step))
         try:
             for place, action in enumerate(cue.actions):
                 if isinstance(action, PrepareDraw):

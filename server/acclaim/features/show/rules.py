@@ -15,6 +15,7 @@ from acclaim.event.event import Event
 from acclaim.event.parts.cue import (
     CloseCheckIn,
     Cue,
+    NextQuestion,
     OpenCheckIn,
     PrepareDraw,
     Reveal,
@@ -30,7 +31,7 @@ from acclaim.event.store import EventRecord
 from acclaim.voting import opening
 from acclaim.voting.tally import PollNow
 
-_Slow = PrepareDraw | StartDraw | StopDraw | SetComments | OpenCheckIn | CloseCheckIn | StepQuiz
+_Slow = PrepareDraw | StartDraw | StopDraw | SetComments | OpenCheckIn | CloseCheckIn | StepQuiz | NextQuestion
 Figures = Mapping[str, PollNow]  # by poll
 Verbs = list[tuple[str, Verb]]  # (poll, what to do to it), in this order
 

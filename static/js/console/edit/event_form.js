@@ -4,10 +4,12 @@ import { CheckInFields } from "../../features/check_in/check_in_form.js";
 import { CreditFields } from "../../features/credits/credits_form.js";
 import { Prizes } from "../../features/draws/prize_form.js";
 import { PointsFields } from "../../features/points/points_form.js";
+import { QuestionBoards } from "../../features/questions/board_form.js";
 import { Cues } from "../../features/show/cue_form.js";
 import { Decks } from "../../features/slides/deck_form.js";
 import { Surveys } from "../../features/surveys/form/surveys.js";
 import { Videos } from "../../features/videos/video_form.js";
+import { WordClouds } from "../../features/word_clouds/cloud_form.js";
 import { ApiError } from "../../shared/api.js";
 import { html, toast, useEffect, useRef, useState } from "../../shared/ui.js";
 import { sentence, t } from "../../shared/words.js";
@@ -28,7 +30,8 @@ import { useDefinition } from "./use_definition.js";
 export function problemsOf(error, event) {
   const { fields = [], poll } = error.details;
   const field = error.details.field?.replace(/^event\./, ""); // a body's field, where the definition is a part of it
-  const list = ["polls", "surveys"].find((name) => event[name].some(({ id }) => id === poll));
+  const list = ["polls", "surveys", "question_boards", "word_clouds"]
+    .find((name) => event[name].some(({ id }) => id === poll));
   const index = list && event[list].findIndex(({ id }) => id === poll);
   const named = fields.map((name) => (list && !name.startsWith(`${list}[`) ? pathText([list, index, name]) : name));
   // The server's message opens with the field, which stands beside it here anyway.
@@ -129,6 +132,7 @@ export function EventEditor({ id }) {
         <${PointsFields} />
         <${Polls} states=${form.states} known=${form.surveys} event=${form.event} change=${change} />
         <${Surveys} known=${form.surveys} saved=${form.base.surveys} />
+        <${QuestionBoards} known=${form.surveys} /><${WordClouds} known=${form.surveys} />
         <${Prizes} /><${Decks} /><${Videos} /><${CreditFields} /><${Cues} /><${RetentionFields} />
       </div>
     </form>

@@ -38,6 +38,8 @@ const PARTS = [
   ["points", "points", ["points"]],
   ["polls", "polls", ["polls"]],
   ["surveys", "surveys", ["surveys"]],
+  ["question_boards", "question_boards", ["question_boards"]],
+  ["word_clouds", "word_clouds", ["word_clouds"]],
   ["prizes", "prizes", ["prizes", "winner_names"]],
   ["decks", "decks", ["decks"]],
   ["videos", "videos", ["videos"]],
@@ -45,6 +47,8 @@ const PARTS = [
   ["cues", "show.cues", ["cues"]],
   ["retention", "retention", ["retention"]],
 ];
+
+const ACTIVITIES = ["polls", "surveys", "question_boards", "word_clouds"];
 
 const placeOf = (part) => document.getElementById(`part-${part}`);
 
@@ -73,7 +77,7 @@ export function Contents({ event, problems }) {
   return html`<nav class="contents" aria-label=${t("form.contents")}>
     ${PARTS.flatMap(([part, words, fields]) => [
       entry(part, t(words), wrongIn(fields)),
-      ...(["polls", "surveys"].includes(part) ? event[part].map((one, index) => entry(`${part.slice(0, -1)}-${index}`,
+      ...(ACTIVITIES.includes(part) ? event[part].map((one, index) => entry(`${part.slice(0, -1)}-${index}`,
         pick(one, "title") || one.id, wrongIn([`${part}[${index}]`]), true)) : []),
     ])}
   </nav>`;

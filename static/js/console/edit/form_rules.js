@@ -4,7 +4,7 @@ import { surveyProblems } from "../../features/surveys/form/problems.js";
 import { WINNERS_PER_DRAW } from "../../shared/limits.js";
 import { closesAfter, eachOnce, idAndTitle } from "../fields/checks.js";
 import { COLOUR_PATTERN, SITE_PATTERN, STREAM_PATTERN } from "../fields/definition.js";
-import { pathText } from "../fields/form_state.js";
+import { pathText, takenIds } from "../fields/form_state.js";
 import { knownZone } from "../fields/zoned_time.js";
 
 const DEFAULT_CLASS = "audience"; // always there (server/acclaim/event/parts/member_class.py)
@@ -25,6 +25,15 @@ export function localProblems(event) {
   event.polls.forEach((poll, index) => pollProblems(poll, event.classes, ["polls", index], tell));
   eachOnce([...event.polls, ...event.surveys], ["surveys"], tell, event.polls.length);
   event.surveys.forEach((survey, index) => surveyProblems(survey, ["surveys", index], tell));
+  let before = [...event.polls, ...event.surveys];
+  for (const list of ["question_boards", "word_clouds"]) {
+    eachOnce([...before, ...event[list]], [list], tell, before.length);
+    before = [...before, ...event[list]];
+    event[list].forEach((one, index) => {
+      idAndTitle(one, [list, index], "title", tell);
+      closesAfter(one, [list, index], tell);
+    });
+  }
   eachOnce(event.prizes, ["prizes"], tell);
   event.prizes.forEach((prize, index) => {
     idAndTitle(prize, ["prizes", index], "name", tell);
@@ -85,7 +94,9 @@ function cueProblems(cue, event, at, tell) {
   cue.actions.forEach((action, index) => {
     const path = [...at, "actions", index];
     if (action.poll && !event.polls.some(({ id }) => id === action.poll)) tell([...path, "poll"], "wrong.no_poll");
-    if (action.activity && ![...event.polls, ...event.surveys].some(({ id }) => id === action.activity))
+    if (action.activity && !takenIds(event, {}).includes(action.activity))
+      tell([...path, "activity"], "wrong.no_activity");
+    if (action.activity === "" && !["focus", "scene"].includes(action.do))
       tell([...path, "activity"], "wrong.no_activity");
     if ("poll" in action && action.do !== "scene" && !action.poll) tell([...path, "poll"], "wrong.no_poll");
     if ("prize" in action && action.do !== "scene" && !action.prize) tell(path, "wrong.no_prize");

@@ -18,6 +18,8 @@ addWords({
   "retention.comments": ["弹幕（天）", "Comments (days)"],
   "retention.attendance": ["到场记录（天）", "Attendance (days)"],
   "retention.check_in": ["签到名单（天）", "Check-ins (days)"],
+  "retention.questions": ["提问和点赞（天）", "Questions and upvotes (days)"],
+  "retention.words": ["词云里的词（天）", "Words of word clouds (days)"],
   "retention.presence": ["到访统计（天）", "Visits (days)"],
   "retention.survey_texts": ["问卷文字（天）", "Texts of surveys (days)"],
   "retention.survey_units": ["问卷小单位数据（天）", "Small units in surveys (days)"],

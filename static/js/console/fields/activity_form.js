@@ -1,4 +1,4 @@
-// One poll or survey in the event form: folded to a line, and moved and removed as a whole.
+// One activity in the event form: folded to a line, and moved and removed as a whole.
 
 import { Icon, html, useContext, useEffect, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
@@ -7,8 +7,9 @@ import { FormContext } from "./fields.js";
 import { problemsBelow } from "./form_state.js";
 
 /**
- * `kind` is "poll" or "survey", `state` that of the saved one, "draft" for a new one; it goes only as a draft. `about`
- * stands beside the title; `children` are its fields. `onMove(index)` and `onRemove()` are called for the buttons.
+ * `kind` is "poll", "survey" and the like, `state` that of the saved one, "draft" for a new one; it goes only as a
+ * draft. `about` stands beside the title; `children` are its fields. `onMove(index)` and `onRemove()` are called for
+ * the buttons.
  */
 export function ActivityForm({ kind, index, count, state, title, about, onMove, onRemove, startOpen, children }) {
   const { problems } = useContext(FormContext);

@@ -34,9 +34,10 @@ export function blankOption(taken) {
   return { ...OPTION, id: freeId(taken) };
 }
 
-/** The ids of all polls and surveys, and of those that were removed after people were promised something (`known`). */
-export function takenIds({ polls, surveys }, known) {
-  return [...new Set([...[...polls, ...surveys].map(({ id }) => id), ...Object.keys(known)])];
+/** The ids of all activities, and of those that were removed after people were promised something (`known`). */
+export function takenIds({ polls, surveys, question_boards = [], word_clouds = [] }, known) {
+  const activities = [...polls, ...surveys, ...question_boards, ...word_clouds];
+  return [...new Set([...activities.map(({ id }) => id), ...Object.keys(known)])];
 }
 
 /** The first of prefix1, prefix2, … that is not in `taken`. */

@@ -13,10 +13,11 @@ const RECOUNT_TIMEOUT_MS = 120_000; // a million ballots are read back from the 
 
 const SIGNED_OUT = ["forbidden", "session_missing", "session_expired"];
 
-const at = (event, rest = "") => `${ROOT}/events/${encodeURIComponent(event)}${rest}`;
+/** Where the server has something of an event. */
+export const at = (event, rest = "") => `${ROOT}/events/${encodeURIComponent(event)}${rest}`;
 
 // A refusal for want of a session puts the sign-in over the page, which stays as it is behind it.
-async function asOperator(call) {
+export async function asOperator(call) {
   try {
     return await call;
   } catch (error) {

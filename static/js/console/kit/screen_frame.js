@@ -48,13 +48,13 @@ export function ScreenFrame({ live, stage = null, states, title, testid }) {
     if (!ready || !tally.event) return;
     const shown = stage ?? live.stage;
     const tell = (message) => frame.current.contentWindow.postMessage(message, location.origin);
-    const key = JSON.stringify([tally.rev, shown, live.draws, live.shownSurveys.frames, live.quizzes.frames]);
+    const key = JSON.stringify([tally.rev, shown, live.draws, live.framesForScreens]);
     if (key !== told.current) {
       told.current = key;
       figuresAt_ms.current = 0;
       tell({ type: "event", rev: tally.rev, now: clock.now(), event: tally.event, stage: shown });
       if (live.draws) tell({ type: "draws", now: clock.now(), draws: live.draws });
-      for (const message of [...live.shownSurveys.frames, ...live.quizzes.frames]) tell(message);
+      for (const message of live.framesForScreens) tell(message);
     }
     if (performance.now() - figuresAt_ms.current < FIGURES_MS) return;
     figuresAt_ms.current = performance.now();

@@ -52,6 +52,7 @@ export const SCENE_FIELDS = [
   "deck",
   "video",
   "survey",
+  "activity",
 ];
 
 /** Whether two stages put the same thing on the screen. */

@@ -11,6 +11,7 @@ import { useLoaded } from "../kit/hooks.js";
 import { loadEvent } from "../kit/operator_api.js";
 import { routeTo } from "../kit/router.js";
 import { byUrgency } from "../kit/verbs.js";
+import { ActivityRows } from "./activity_rows.js";
 import { TechnicalDetails, Tiles } from "./figures.js";
 import { PollRow } from "./poll_row.js";
 import { Stage } from "./stage.js";
@@ -48,6 +49,7 @@ export function RunView({ live }) {
       ${live.contests.length > 0 && html`<${ContestRows} live=${live} />`}
       ${live.quizzes.frames.length > 0 && html`<${QuizRows} live=${live} />`}
       ${live.surveys.length > 0 && html`<${SurveyRows} live=${live} />`}
+      ${live.boards.length + live.clouds.length > 0 && html`<${ActivityRows} live=${live} />`}
       <div class="run-below">
         <${TechnicalDetails} live=${live} />
         <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2>

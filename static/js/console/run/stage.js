@@ -59,6 +59,13 @@ export function SceneFields({ event, next, choose }) {
         <option value="">${t(event.surveys.length ? "stage.open_survey" : "stage.no_survey")}</option>
         ${event.surveys.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}
       </select></div>`}
+    ${takes.activity && html`<div class="field"><label for="stage-activity">${t(`stage.of.${takes.activity}`)}</label>
+      <select id="stage-activity" class="input" data-testid="stage-activity" value=${next.activity}
+        onChange=${(e) => choose({ activity: e.target.value })}>
+        <option value="">${t("stage.open_activity")}</option>
+        ${event[takes.activity].map((one) =>
+          html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}
+      </select></div>`}
     ${takes.speed && html`<div class="field"><label for="stage-speed">${t("stage.speed")}</label>
       <select id="stage-speed" class="input" data-testid="stage-speed" value=${next.speed}
         onChange=${(e) => choose({ speed: Number(e.target.value) })}>

@@ -4,7 +4,7 @@ import { ACTIONS as BLANKS } from "../../console/fields/definition.js";
 import { SCENES } from "../../shared/scenes.js";
 import { pick, t } from "../../shared/words.js";
 
-/** `poll`: wants one. */
+/** `poll`: wants one; `activity`: one of these lists. */
 export const ACTIONS = {
   scene: { icon: "monitor" },
   open: { icon: "play", poll: true },
@@ -20,6 +20,10 @@ export const ACTIONS = {
   open_quiz: { icon: "play", quiz: true },
   step_quiz: { icon: "chevron-right", quiz: true },
   close_quiz: { icon: "square", quiz: true },
+  open_activity: { icon: "play", activity: ["question_boards", "word_clouds"] },
+  lock_activity: { icon: "lock", activity: ["question_boards", "word_clouds"] },
+  close_activity: { icon: "square", activity: ["question_boards", "word_clouds"] },
+  next_question: { icon: "chevron-right", activity: ["question_boards"] },
   focus: { icon: "smartphone" },
   open_check_in: { icon: "users" },
   close_check_in: { icon: "square" },
@@ -41,6 +45,7 @@ export function blankAction(kind, event) {
   if (ACTIONS[kind].poll) blank.poll = event.polls[0]?.id ?? "";
   if (ACTIONS[kind].survey) blank.survey = event.surveys[0]?.id ?? "";
   if (ACTIONS[kind].quiz) blank.quiz = event.quizzes?.[0]?.id ?? "";
+  if (ACTIONS[kind].activity) blank.activity = activitiesIn(event, ACTIONS[kind].activity)[0]?.id ?? "";
   if (ACTIONS[kind].prize) blank.prize = event.prizes[0]?.id ?? "";
   return blank;
 }
@@ -64,8 +69,12 @@ export function actionWords(action, event) {
   return { icon: ACTIONS[action.do]?.icon ?? "info", words: title ? `${words} · ${title}` : words };
 }
 
-/** The title of a poll, survey or quiz; "" without one, and of a quiz where the page has no definition of it. */
+/** What members take part in, in these lists of a definition (all of them). */
+export const activitiesIn = (event, lists = ["polls", "surveys", "quizzes", "question_boards", "word_clouds"]) =>
+  lists.flatMap((list) => event[list] ?? []);
+
+/** The title of an activity; "" without one, and of a quiz where the page has no definition of it. */
 export function titleOf(event, id) {
-  const activity = [...event.polls, ...event.surveys, ...(event.quizzes ?? [])].find((one) => one.id === id);
+  const activity = activitiesIn(event).find((one) => one.id === id);
   return activity ? pick(activity, "title") : "";
 }

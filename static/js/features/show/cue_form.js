@@ -19,7 +19,7 @@ import { ACTIONS_PER_CUE } from "../../shared/limits.js";
 import { SCENES, pacesOf } from "../../shared/scenes.js";
 import { Icon, html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
-import { ACTIONS, blankAction } from "./cue_actions.js";
+import { ACTIONS, activitiesIn, blankAction } from "./cue_actions.js";
 import { Actions } from "./cue_list.js";
 import { usualCues } from "./usual_cues.js";
 
@@ -36,6 +36,7 @@ const pollOptions = (event, none) => [
 
 const quizOptions = (event) => (event.quizzes ?? []).map((quiz) => [quiz.id, pick(quiz, "title") || quiz.id]);
 const surveyOptions = (event) => event.surveys.map((survey) => [survey.id, pick(survey, "title") || survey.id]);
+const titled = (activities) => activities.map((one) => [one.id, pick(one, "title") || one.id]);
 const videoOptions = (event) => event.videos.map((video) => [video.id, pick(video, "title") || video.id]);
 const deckOptions = (event) => event.decks.map((deck) => [deck.id, pick(deck, "title") || deck.id]);
 
@@ -61,8 +62,12 @@ function ActionFields({ at, action }) {
   if (action.quiz !== undefined)
     return html`<${SelectField} path=${[...at, "quiz"]} label=${t("stage.quiz")} options=${quizOptions(event)} />`;
   if (action.do === "focus") {
-    const options = [["", t("focus.end")], ...pollOptions(event), ...surveyOptions(event), ...quizOptions(event)];
+    const options = [["", t("focus.end")], ...titled(activitiesIn(event))];
     return html`<${SelectField} path=${[...at, "activity"]} label=${t("focus.activity")} options=${options} />`;
+  }
+  if (ACTIONS[action.do]?.activity) {
+    return html`<${SelectField} path=${[...at, "activity"]} label=${t("cue.activity")}
+      options=${titled(activitiesIn(event, ACTIONS[action.do].activity))} />`;
   }
   if (action.do === "comments") {
     return html`<${SelectField} path=${[...at, "mode"]} label=${t("cue.do.comments")}
@@ -111,6 +116,9 @@ function SceneAction({ at, action }) {
     ${takes.survey &&
       html`<${SelectField} path=${[...at, "survey"]} label=${t("stage.survey")}
         options=${[["", t("stage.open_survey")], ...surveyOptions(event)]} />`}
+    ${takes.activity &&
+      html`<${SelectField} path=${[...at, "activity"]} label=${t(`stage.of.${takes.activity}`)}
+        options=${[["", t("stage.open_activity")], ...titled(event[takes.activity])]} />`}
     ${takes.speed &&
       html`<${NumberField} path=${[...at, "speed"]} label=${t("stage.speed")} min=${1} max=${SPEED_MAX} />`}
     ${takes.pace && html`<${PaceField} at=${at} action=${action} />`}

@@ -1,4 +1,4 @@
-// What a cue would do to polls and surveys as they are now: the server's rule (server/acclaim/event/run_of_show.py).
+// What a cue would do to activities as they are now: the server's rule (server/acclaim/event/run_of_show.py).
 // Pure.
 
 const ORDER = ["draft", "open", "locked", "closed", "published"];
@@ -17,8 +17,8 @@ const DRAWS = ["prepare_draw", "start_draw"];
  * {states, left, refused}: `states` {poll: state} as the cue would leave them, `left` [{do, poll, state}] what it
  * leaves alone, for the poll is further, and `refused` {do, poll, state} what its poll is not ready for: then it
  * can't run.
- * @param {{ actions: { do: string, poll?: string, survey?: string, prize?: string }[] } | null} cue
- * @param {Record<string, string>} before {poll or survey: state} of now
+ * @param {{ actions: { do: string, poll?: string, survey?: string, activity?: string, prize?: string }[] } | null} cue
+ * @param {Record<string, string>} before {activity: state} of now
  * @param {Record<string, string>} [voters] {prize: the poll among whose voters it is drawn}
  */
 export function cueNow(cue, before, voters = {}) {
@@ -26,9 +26,9 @@ export function cueNow(cue, before, voters = {}) {
   const states = {};
   const left = [];
   for (const action of cue?.actions ?? []) {
-    const { do: name, poll: pollId = "", survey = "" } = action;
-    const verb = name.replace("_survey", "");
-    const poll = pollId || survey;
+    const { do: name, poll: pollId = "", survey = "", activity = "" } = action;
+    const verb = name.replace(/_(survey|activity)$/, "");
+    const poll = pollId || survey || activity;
     const state = states[poll] ?? before[poll] ?? "draft";
     const move = MOVES[verb];
     const refused = { do: name, poll, state };

@@ -5,12 +5,12 @@ import { Button, Problem } from "../../console/kit/notice.js";
 import { setFocus } from "../../console/kit/operator_api.js";
 import { html, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
-import { titleOf } from "./cue_actions.js";
+import { activitiesIn, titleOf } from "./cue_actions.js";
 
 export function PhoneFocus({ live }) {
   const { run, busy, error } = useAction();
   const { event } = live.tally;
-  const activities = [...event.polls, ...event.surveys];
+  const activities = activitiesIn(event);
   const [chosen, choose] = useState("");
   const id = activities.some((one) => one.id === chosen) ? chosen : (activities[0]?.id ?? "");
   const now = live.stage.focus && titleOf(event, live.stage.focus.activity);

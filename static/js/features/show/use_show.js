@@ -5,6 +5,7 @@ import { goOn, holdShow, runCue, standBy, undoCue } from "../../console/kit/oper
 import { toast, useRef } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 
+import { activitiesIn } from "./cue_actions.js";
 import { cueNow } from "./cue_moves.js";
 
 const BREATH_MS = 500; // a key that was struck twice is not two cues
@@ -26,6 +27,7 @@ export function useShow(live) {
   const next = cueOf(show.running || show.next);
   const states = Object.fromEntries((event?.polls ?? []).map(({ id }) => [id, live.tally.figures(id)?.state]));
   for (const { id, state } of live.surveys) states[id] = state;
+  for (const { activity, state } of [...live.boards, ...live.clouds]) states[activity] = state;
   const now = cueNow(next, states, votersOf(event?.prizes ?? []));
   const last = show.undo && cueOf(show.undo.cue);
   const held = live.stage.held;
@@ -68,9 +70,9 @@ const votersOf = (prizes) =>
   Object.fromEntries(prizes.filter((one) => one.entrants === "voters").map(({ id, poll }) => [id, poll]));
 
 /** "close best", "start_draw first" → what an undo leaves as it is, in words. */
-function keptWords(kept, { polls = [], surveys = [], prizes = [] }) {
+function keptWords(kept, event) {
   const [verb, id] = kept.split(" ");
-  const [all, name] = verb.endsWith("draw") ? [prizes, "name"] : [[...polls, ...surveys], "title"];
+  const [all, name] = verb.endsWith("draw") ? [event?.prizes ?? [], "name"] : [activitiesIn(event ?? {}), "title"];
   const named = all.find((one) => one.id === id);
   return t(`undo.kept.${verb}`, { title: named ? pick(named, name) : id });
 }

@@ -23,6 +23,9 @@ addWords({
   "own.check_in.number": ["第 {number} 位，{time}", "no. {number}, {time}"],
   "own.points": ["积分", "Points"],
   "own.points.n": ["余额 {n} 分", "{n} points"],
+  "own.questions": ["提问和点赞", "Questions and upvotes"],
+  "own.questions.n": ["{n} 个问题，{upvotes} 个赞", "Questions: {n}, upvotes: {upvotes}"],
+  "own.words": ["词云里的词", "Words in word clouds"],
   "own.photos": ["照片", "Photo"],
   "own.surveys": ["问卷", "Surveys"],
   "own.session": ["本机登录", "Session on this phone"],
@@ -63,6 +66,11 @@ function told(kind, items) {
   if (kind === "comments") return t("own.comments.n", { n: items.length });
   if (kind === "photos") return t("own.photos.there");
   if (kind === "surveys") return listed(items.map((one) => one.survey));
+  if (kind === "words") return listed(items.flatMap(({ words }) => words));
+  if (kind === "questions") {
+    const sum = (of) => items.reduce((n, item) => n + of(item), 0);
+    return t("own.questions.n", { n: sum(({ asked }) => asked.length), upvotes: sum(({ upvotes }) => upvotes) });
+  }
   if (kind === "check_in") return t("own.check_in.number", { number: first.number, time: formatTime(first.at) });
   if (kind === "points") return t("own.points.n", { n: first.balance });
   if (kind === "draws") return listed(items.map((one) => one.prize));

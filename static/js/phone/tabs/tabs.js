@@ -6,13 +6,16 @@ import { takesComments } from "../../shared/definition.js";
 const hasLive = ({ event }) =>
   event.polls.length > 0 || Boolean(event.stream.url || event.check_in) || takesComments(event);
 
+const hasActivities = ({ surveys, boards, clouds }) =>
+  surveys.length > 0 || boards.list.length > 0 || clouds.list.length > 0;
+
 /**
  * `has(visit)`: whether the event has content for it. `isBeside`: makes no bar by itself; where there is none, its
  * content is reached in another way.
  */
 export const TABS = [
-  { id: "live", icon: "radio", has: (visit) => hasLive(visit) || !visit.surveys.length },
-  { id: "part", icon: "vote", has: (visit) => visit.surveys.length > 0, view: () => import("./take_part.js") },
+  { id: "live", icon: "radio", has: (visit) => hasLive(visit) || !hasActivities(visit) },
+  { id: "part", icon: "vote", has: hasActivities, view: () => import("./take_part.js") },
   {
     id: "points",
     icon: "award",

@@ -6,6 +6,7 @@ import { commentLane } from "../../features/comments/screen.js";
 import { DanmakuWall } from "../../features/comments/screen_wall.js";
 import { DrawScene } from "../../features/draws/screen.js";
 import { Applause } from "../../features/likes/screen.js";
+import { QuestionsScene } from "../../features/questions/screen.js";
 import { QuizScene } from "../../features/quizzes/screen.js";
 import { Replay } from "../../features/replays/screen.js";
 import { Slides } from "../../features/slides/screen.js";
@@ -13,6 +14,7 @@ import { SurveyTurnout, WORDS, figuresOf } from "../../features/surveys/screen.j
 import { SurveyScores } from "../../features/surveys/screen_scores.js";
 import { SurveyStandouts } from "../../features/surveys/screen_standouts.js";
 import { VideoScene } from "../../features/videos/screen.js";
+import { WordCloudScene } from "../../features/word_clouds/screen.js";
 import { SCENES } from "../../shared/scenes.js";
 import { html } from "../../shared/ui.js";
 import { Board } from "../board/board.js";
@@ -73,11 +75,15 @@ const PICTURES = {
   scores: ({ show, scene, event }) => html`<${SurveyScores} event=${event} of=${show.surveys.of(scene.stage)} />`,
   standouts: ({ show, scene, event }) => html`<${SurveyStandouts} event=${event} of=${show.surveys.of(scene.stage)} />`,
   quiz: ({ show, event }) => html`<${QuizScene} event=${event} quiz=${show.quizzes.current} />`,
+  questions: ({ show, scene, event }) =>
+    html`<${QuestionsScene} event=${event} board=${show.boards.of(scene.stage)} />`,
+  word_cloud: ({ show, scene, event }) =>
+    html`<${WordCloudScene} event=${event} cloud=${show.clouds.of(scene.stage)} />`,
   credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} draws=${show.draws} />`,
 };
 
 // Over a video these fill the picture as they do in the hall; a holding card would only hide the video.
-const OF_RESULTS = ["reveal", "draw", "scores", "standouts", "quiz"];
+const OF_RESULTS = ["reveal", "draw", "scores", "standouts", "quiz", "questions", "word_cloud"];
 const WHOLE_OVER_VIDEO = [...OF_RESULTS, "slides", "video", "credits", "gate", "gone"];
 
 export function Scene({ show, scene, event }) {
@@ -99,6 +105,7 @@ function idOf({ kind, poll, stage }) {
   if (kind === "slides") return `slides ${stage.deck}`;
   if (kind === "video") return `video ${stage.video} ${stage.since}`;
   if (kind === "replay") return `replay ${poll.id}`;
+  if (SCENES[kind]?.activity) return `${kind} ${stage.activity}`;
   if (SCENES[kind]?.survey) return `${kind} ${stage.survey}`;
   return kind === "versus" ? `versus ${poll.id} ${stage.options.join(" ")}` : `${kind} ${stage.held}`;
 }

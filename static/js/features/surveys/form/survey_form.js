@@ -2,19 +2,17 @@
 // (server/acclaim/event/parts/survey.py, meaning_changes), and what was promised of its privacy stays for good.
 
 import { ActivityForm } from "../../../console/fields/activity_form.js";
+import { EntitledFields } from "../../../console/fields/entitled_fields.js";
 import {
   CheckField,
   FormContext,
-  IdsField,
   LongField,
-  MomentField,
   NumberField,
   SelectField,
   Technical,
   TextField,
   TextPair,
 } from "../../../console/fields/fields.js";
-import { allClasses } from "../../../console/kit/all_classes.js";
 import { Button, Notice } from "../../../console/kit/notice.js";
 import { INTRO_CHARS, MINIMUM_CELL } from "../../../shared/limits.js";
 import { html, useContext, useState } from "../../../shared/ui.js";
@@ -47,7 +45,7 @@ export function SurveyForm({ index, known = NEW, isSaved, isFull, onCopy, onNext
         max=${INTRO_CHARS} rows=${2} /></div>
     <${Promise} at=${at} survey=${survey} frozen=${frozen} promised=${known.promised} />
     <${Questions} at=${at} survey=${survey} frozen=${frozen} />
-    <${Who} at=${at} survey=${survey} frozen=${frozen} />
+    <${EntitledFields} at=${at} activity=${survey} frozen=${frozen} />
     <${Technical} paths=${["id", "series", "wave"].map((name) => [...at, name])}>
       <${TextField} path=${[...at, "id"]} label=${t("survey_form.id")} code=${true} disabled=${frozen} />
       <${TextField} path=${[...at, "series"]} label=${t("survey_form.series")} hint=${t("survey_form.series.hint")}
@@ -79,28 +77,6 @@ function Promise({ at, survey, frozen, promised }) {
       icon=${survey.privacy === "unlinked" ? "shield-check" : "user"}>
       <span>${t("survey_form.privacy.told")}</span><span>${sentence}</span>
       <span class="soft">${t(isPromised ? "survey_form.privacy.promised" : "survey_form.privacy.hint")}</span><//>
-  </fieldset>`;
-}
-
-/** Who may answer, and when. */
-function Who({ at, survey, frozen }) {
-  const { event, change } = useContext(FormContext);
-  const chosen = survey.entitled.classes;
-  const toggle = (id, on) =>
-    change([...at, "entitled", "classes"], on ? [...chosen, id] : chosen.filter((one) => one !== id));
-  return html`<fieldset class="stack"><legend>${t("survey_form.whose")}</legend>
-    ${event.classes.length > 0 && html`<div class="row wrap" role="group" aria-label=${t("field.entitled")}>
-      <span>${t("field.entitled")}</span>
-      ${allClasses(event.classes).map((one) => html`<label key=${one.id} class="check"><input type="checkbox"
-        disabled=${frozen} checked=${chosen.includes(one.id)} onChange=${(e) => toggle(one.id, e.target.checked)} />
-        <span>${pick(one, "name") || one.id}</span></label>`)}</div>`}
-    <${IdsField} path=${[...at, "entitled", "units"]} label=${t("survey_form.units")} hint=${t("field.units.hint")}
-      disabled=${frozen} />
-    <div class="pair">
-      <${MomentField} path=${[...at, "opens_at"]} label=${t("field.opens_at")} hint=${t("field.opens_at.hint")}
-        disabled=${frozen} />
-      <${MomentField} path=${[...at, "closes_at"]} label=${t("field.closes_at")} hint=${t("field.closes_at.hint")} />
-    </div>
   </fieldset>`;
 }
 

@@ -1,6 +1,6 @@
 // What a moderator works on: two lists, a cursor, marks, and decisions that can be undone. No DOM here.
 
-import { judgeComments, pinComment, silenceMember } from "../../console/kit/operator_api.js";
+import { judgeComments, pinComment, silenceMember } from "./operator_api.js";
 
 const MUTE_MINUTES = 10;
 const UNDO_MAX = 50;
@@ -11,14 +11,14 @@ export class Moderation {
   marked = new Set();
   done = []; // what can be undone, the last one at the end: {what, count, undo}
   #frame = null;
-  #event;
+  event;
   #handled = new Map(); // number → when: judged here, and not yet in a frame
   #api;
   #turn = Promise.resolve();
 
   /** `api` is what the server is asked by; tests give another. */
   constructor(event, api = { judgeComments, pinComment, silenceMember }) {
-    this.#event = event;
+    this.event = event;
     this.#api = api;
   }
 
@@ -122,13 +122,13 @@ export class Moderation {
     if (!comment) return;
     this.#leave([comment]);
     await this.#inTurn(async () => {
-      const { deleted, pending } = await this.#api.silenceMember(this.#event, comment.member, minutes, all);
+      const { deleted, pending } = await this.#api.silenceMember(this.event, comment.member, minutes, all);
       if (!all && comment.state !== "deleted") {
         await this.#judge([comment.n], "deleted");
         (comment.state === "pending" ? pending : deleted).push(comment.n);
       }
       this.#did(what, 1, async () => {
-        await this.#api.silenceMember(this.#event, comment.member, 0);
+        await this.#api.silenceMember(this.event, comment.member, 0);
         await this.#setBack(pending, "pending", deleted, "shown");
       });
     });
@@ -141,11 +141,22 @@ export class Moderation {
     if (!comment) return;
     this.#leave([comment]);
     await this.#inTurn(async () => {
-      await this.#api.pinComment(this.#event, comment.n === before ? 0 : comment.n);
+      await this.#api.pinComment(this.event, comment.n === before ? 0 : comment.n);
       this.#did("pin", 1, async () => {
-        await this.#api.pinComment(this.#event, before);
+        await this.#api.pinComment(this.event, before);
         if (comment.state !== "shown") await this.#judge([comment.n], comment.state);
       });
+    });
+  }
+
+  /** Gives the one under the cursor a state, such as "answering"; `what` names the decision. */
+  async put(what, state) {
+    const one = this.current;
+    if (!one || one.state === state) return;
+    this.#leave([one]);
+    await this.#inTurn(async () => {
+      await this.#judge([one.n], state);
+      this.#did(what, 1, () => this.#judge([one.n], one.state));
     });
   }
 
@@ -175,7 +186,7 @@ export class Moderation {
 
   async #judge(numbers, state, onlyPending = false) {
     try {
-      return await this.#api.judgeComments(this.#event, numbers, state, onlyPending);
+      return await this.#api.judgeComments(this.event, numbers, state, onlyPending);
     } catch (error) {
       this.#handled.clear(); // they are still there
       throw error;

@@ -1,0 +1,1 @@
+"""What is collected of members: questions, words."""

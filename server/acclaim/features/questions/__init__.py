@@ -1,0 +1,1 @@
+"""Questions that members ask and upvote."""

@@ -1,0 +1,53 @@
+"""JSON bodies of questions and their moderation, both ways."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.features.questions.limits import JUDGED_AT_ONCE
+from acclaim.http.bodies import Answer, Body
+
+Number = Annotated[int, msgspec.Meta(ge=1, le=limits.COMMENT_NUMBER_MAX)]
+Numbers = Annotated[list[Number], msgspec.Meta(min_length=1, max_length=JUDGED_AT_ONCE)]
+
+
+class JudgeQuestions(Body, forbid_unknown_fields=True):
+    """`only_pending`: leave out what somebody else has judged meanwhile."""
+
+    numbers: Numbers
+    state: Literal["pending", "shown", "answering", "answered", "deleted"]
+    only_pending: bool = False
+
+
+class QuestionsJudged(Answer):
+    numbers: list[int]
+
+
+class MergeQuestions(Body, forbid_unknown_fields=True):
+    """`into` stays; the others go, and their upvotes count for it, one a member."""
+
+    into: Number
+    numbers: Numbers
+
+
+class QuestionAnswered(Answer):
+    """`number` 0: no question waits."""
+
+    number: int
+
+
+class BoardMoved(Answer):
+    activity: str
+    state: str
+    epoch: int
+
+
+class BoardRecount(Answer):
+    """Upvotes of the epoch by question, as shown and as the log has them."""
+
+    activity: str
+    epoch: int
+    tally: dict[str, int]
+    recount: dict[str, int]
+    equal: bool

@@ -1,0 +1,48 @@
+"""The keys of question boards. Beside them: redis/keys.py, whose `poll` holds a board's state, and whose `log` holds
+all that happened, so that everything here follows from it.
+
+| key                                                 | type | fields / members                     | lifetime |
+|-----------------------------------------------------|------|--------------------------------------|----------|
+| acclaim:{EVENT.BOARD.0}:folded:EPOCH:questions      | hash | number → "AT LINE" (LINE: see below) | ever     |
+| acclaim:{EVENT.BOARD.0}:folded:EPOCH:states         | hash | number → "STATE AT" or "merged AT INTO" | ever  |
+| acclaim:{EVENT.BOARD.0}:folded:EPOCH:votes          | hash | number → upvotes                     | ever     |
+| acclaim:{EVENT.BOARD.0}:folded:EPOCH:voters:NUMBER  | set  | members who have upvoted it          | ever     |
+| acclaim:{EVENT.BOARD.0}:folded:EPOCH:members:BUCKET | hash | member → "ASK=NUMBER; …NUMBER:TURN; …" | ever   |
+
+**log**: of questions and upvotes `t`, `e` and `r`, a LINE each: `MEMBER ASK STATE JSON` of a question (its number is
+that of the line, STATE pending or shown), `MEMBER NUMBER up TURN` or `… down TURN` of an upvote or one taken back. Of a
+decision: `t`, `e`, `by`, `of` (numbers), and `s`, their state from now on; or `into`, the question that they are merged
+with.
+"""
+
+from acclaim.redis.keys import bucket
+
+
+def _folded(event_id: str, board_id: str, epoch: int | str, what: str) -> str:
+    """Of what follows from the log: archives leave it out, a restore makes it anew."""
+    return f"acclaim:{{{event_id}.{board_id}.0}}:folded:{epoch}:{what}"
+
+
+def questions(event_id: str, board_id: str, epoch: int) -> str:
+    return _folded(event_id, board_id, epoch, "questions")
+
+
+def states(event_id: str, board_id: str, epoch: int) -> str:
+    return _folded(event_id, board_id, epoch, "states")
+
+
+def votes(event_id: str, board_id: str, epoch: int) -> str:
+    return _folded(event_id, board_id, epoch, "votes")
+
+
+def voters(event_id: str, board_id: str, epoch: int, number: int) -> str:
+    return _folded(event_id, board_id, epoch, f"voters:{number}")
+
+
+def members(event_id: str, board_id: str, epoch: int, member: str) -> str:
+    return _folded(event_id, board_id, epoch, f"members:{bucket(member)}")
+
+
+def all_folded(event_id: str, board_id: str) -> str:
+    """A pattern of all of them, of every epoch."""
+    return _folded(event_id, board_id, "*", "*")

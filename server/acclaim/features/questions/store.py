@@ -1,0 +1,221 @@
+"""Question boards in Redis: questions and upvotes taken in batches, decisions, and what pages are told of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple, cast
+
+from acclaim.base.errors import AcclaimError, Refused, TextRefused
+from acclaim.event.parts.collected.question_board import QUESTIONS_PER_BOARD, QuestionBoard
+from acclaim.event.store import EventRecord
+from acclaim.features.questions import keys
+from acclaim.features.questions.rules import Board, Question, State, question_of, state_of
+from acclaim.redis import keys as kernel
+from acclaim.redis.client import Store
+from acclaim.voting.casting import CODES, STALE, StaleDefinition
+
+_OWN_CODES: Final = {11: "questions_used", 12: "questions_full", 13: "question_gone"}  # lua/ask.lua, lua/upvote.lua
+_PAGE_ENTRIES: Final = 500
+
+
+class Asked(NamedTuple):
+    """A checked question on its way in; `content` is JSON."""
+
+    member: str
+    ask: str
+    state: State
+    content: str
+
+
+class Upvote(NamedTuple):
+    """`turn` grows each time that the member presses; `on` is what it is from then on."""
+
+    member: str
+    number: int
+    turn: int
+    on: bool
+
+
+class Placed(NamedTuple):
+    """A question as it stands: its number, when it was asked (ms), its state of now."""
+
+    number: int
+    at: int
+    state: State
+
+
+class Standing(NamedTuple):
+    """A member's upvote as it stands: the turn that counts, and whether it is one."""
+
+    turn: int
+    on: bool
+
+
+def find(record: EventRecord, board_id: str) -> QuestionBoard:
+    """What verbs move. Raises Unknown("unknown_activity")."""
+    return record.event.question_board(board_id)
+
+
+async def ask_batch(
+    store: Store, event_id: str, board: QuestionBoard, epoch: int, rev: int, asked: Sequence[Asked]
+) -> list[Placed | AcclaimError]:
+    """Stores questions in one call, each at most once; what became of them in the same order. Safe to repeat. Raises
+    StoreAway, StaleDefinition."""
+    await store.check_durable()
+    where = event_id, board.id
+    script_keys = [
+        kernel.poll(*where, 0), kernel.log(*where, 0), keys.questions(*where, epoch), keys.states(*where, epoch),
+        *(keys.members(*where, epoch, one.member) for one in asked),
+    ]  # fmt: skip
+    args: list[str | int] = [epoch, rev, board.questions_max, QUESTIONS_PER_BOARD]
+    for one in asked:
+        args += one
+    flat: list[Any] = await store.run("ask", script_keys, args)
+    await store.check_durable()
+    return [
+        _refusal(number) if number < 0 else Placed(number, at, state_of(state.decode()))
+        for number, at, state in zip(flat[::3], flat[1::3], flat[2::3], strict=True)
+    ]
+
+
+async def upvote_batch(
+    store: Store, event_id: str, board_id: str, epoch: int, rev: int, upvotes: Sequence[Upvote]
+) -> list[Standing | AcclaimError]:
+    """Counts upvotes in one call, one a member and question. Safe to repeat. Raises StoreAway, StaleDefinition."""
+    await store.check_durable()
+    script_keys = [
+        kernel.poll(event_id, board_id, 0), kernel.log(event_id, board_id, 0), keys.states(event_id, board_id, epoch),
+        keys.votes(event_id, board_id, epoch),
+    ]  # fmt: skip
+    args: list[str | int] = [epoch, rev]
+    for one in upvotes:
+        script_keys += (
+            keys.voters(event_id, board_id, epoch, one.number), keys.members(event_id, board_id, epoch, one.member),
+        )  # fmt: skip
+        args += (one.member, one.number, one.turn, "up" if one.on else "down")
+    flat: list[int] = await store.run("upvote", script_keys, args)
+    await store.check_durable()
+    return [
+        _refusal(turn) if turn < 0 else Standing(turn, bool(on)) for turn, on in zip(flat[::2], flat[1::2], strict=True)
+    ]
+
+
+def _refusal(code: int) -> AcclaimError:
+    if -code == STALE:
+        raise StaleDefinition
+    if -code in _OWN_CODES:
+        return TextRefused(_OWN_CODES[-code])
+    return Refused(CODES[-code])
+
+
+# --- decisions
+
+
+async def judge(
+    store: Store, event_id: str, board_id: str, epoch: int, by: str, state: State, numbers: Iterable[int],
+    only_pending: bool = False, step: str = "",
+) -> list[int]:  # fmt: skip
+    """Gives questions a state; the numbers of those that have it now. Of several that are to be answered now, the first
+    alone is. What a `step` of the run of show has done is not done again."""
+    where = event_id, board_id
+    script_keys = [kernel.poll(*where, 0), kernel.log(*where, 0), keys.states(*where, epoch)]
+    args = [by, epoch, state, "pending" if only_pending else "", step, *numbers]
+    return cast(list[int], await store.run("judge_questions", script_keys, args))
+
+
+async def merge(
+    store: Store, event_id: str, board_id: str, epoch: int, by: str, into: int, numbers: Sequence[int]
+) -> list[int]:
+    """Merges questions with another, and their upvotes. Safe to repeat."""
+    where = event_id, board_id
+    script_keys = [
+        kernel.poll(*where, 0), kernel.log(*where, 0), keys.states(*where, epoch), keys.votes(*where, epoch),
+        keys.voters(*where, epoch, into), *(keys.voters(*where, epoch, one) for one in numbers),
+    ]  # fmt: skip
+    return cast(list[int], await store.run("merge_questions", script_keys, [by, epoch, into, *numbers]))
+
+
+# --- reading
+
+
+class Page(NamedTuple):
+    """All questions of an epoch by number, as of the record `seq` of the log."""
+
+    seq: int
+    questions: dict[int, Question]
+
+
+async def read(store: Store, event_id: str, board_id: str, epoch: int) -> Page:
+    """In one round trip and as of one moment."""
+    where = event_id, board_id, epoch
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=True)
+        pipeline.hget(kernel.poll(event_id, board_id, 0), "seq")
+        for key in (keys.questions(*where), keys.states(*where), keys.votes(*where)):
+            pipeline.hgetall(key)
+        seq, stored, states, votes = await pipeline.execute()
+    questions = {
+        int(n): question_of(int(n), line.decode(), states[n].decode(), int(votes.get(n, 0)))
+        for n, line in stored.items()
+        if n in states
+    }
+    return Page(int(seq or 0), questions)
+
+
+async def read_mine(
+    store: Store, event_id: str, board_id: str, epoch: int, member: str
+) -> tuple[list[Question], dict[int, Standing]]:
+    """(what a member has asked, {number: their upvote as it stands}), in two round trips."""
+    where = event_id, board_id, epoch
+    async with store.answering() as redis:
+        held = cast(bytes | None, await cast(Any, redis.hget(keys.members(*where, member), member)))
+    entries = [one for one in (held or b"").decode().split(";") if one]
+    numbers = [int(one.partition("=")[2]) for one in entries if "=" in one]
+    turns = {int(n): int(turn) for n, _, turn in (one.partition(":") for one in entries if ":" in one)}
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        pipeline.hgetall(keys.states(*where))
+        for n in numbers:
+            pipeline.hget(keys.questions(*where), str(n))
+        states, *lines = await pipeline.execute()
+        merged = [_into(states.get(str(n).encode(), b"")) for n in turns]
+        looked = list(dict.fromkeys([*turns, *filter(None, merged)]))
+        pipeline = redis.pipeline(transaction=False)
+        for n in looked:
+            pipeline.sismember(keys.voters(*where, n), member)
+        on = await pipeline.execute() if looked else []
+    mine = [
+        question_of(n, line.decode(), states[str(n).encode()].decode(), 0)
+        for n, line in zip(numbers, lines, strict=True)
+        if line and str(n).encode() in states
+    ]
+    return mine, {n: Standing(turns.get(n, 0), bool(is_on)) for n, is_on in zip(looked, on, strict=True)}
+
+
+def _into(state: bytes) -> int:
+    return int(state.split(b" ")[2]) if state.startswith(b"merged") else 0
+
+
+async def read_log(store: Store, event_id: str, board_id: str, epoch: int, seq: int | None = None) -> Board:
+    """What the log says of an epoch, up to the record `seq` (None: to its end)."""
+    board, first, last = Board(epoch), "-", "+" if seq is None else str(seq)
+    while True:
+        async with store.answering() as redis:
+            rows = cast(
+                list[tuple[bytes, Mapping[bytes, bytes]]],
+                await redis.xrange(kernel.log(event_id, board_id, 0), min=first, max=last, count=_PAGE_ENTRIES),
+            )
+        for entry_id, fields in rows:
+            number = int(entry_id.partition(b"-")[0])
+            board.take(number, {name.decode(): value.decode() for name, value in fields.items()})
+        if len(rows) < _PAGE_ENTRIES:
+            return board
+        first = f"({rows[-1][0].decode()}"
+
+
+async def voters(store: Store, event_id: str, board_id: str, epoch: int, numbers: Sequence[int]) -> dict[int, set[str]]:
+    """{number: members who have upvoted it}."""
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        for n in numbers:
+            pipeline.smembers(keys.voters(event_id, board_id, epoch, n))
+        found = await pipeline.execute() if numbers else []
+    return {n: {one.decode() for one in some} for n, some in zip(numbers, found, strict=True)}

@@ -1,0 +1,121 @@
+"""Operators open and close question boards, moderate and answer questions, recount, and take the list."""
+
+from collections.abc import AsyncIterator, Sequence
+from typing import Final
+
+from starlette.responses import Response
+
+from acclaim.base.errors import Unknown
+from acclaim.base.sheets.headings import Language, headings, said
+from acclaim.base.sheets.table import Kind, Moment, Row
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.parts.collected.question_board import QuestionBoard
+from acclaim.event.states import Verb
+from acclaim.features.questions import actions
+from acclaim.features.questions import store as boards
+from acclaim.features.questions.bodies import (
+    BoardMoved,
+    BoardRecount,
+    JudgeQuestions,
+    MergeQuestions,
+    QuestionAnswered,
+    QuestionsJudged,
+)
+from acclaim.features.questions.recount import recount
+from acclaim.features.questions.rules import Question, in_order
+from acclaim.http import download
+from acclaim.http.bodies import PollVerb
+from acclaim.http.endpoint import Call
+from acclaim.voting import polls, verbs
+
+VERBS: Final[tuple[Verb, ...]] = ("open", "lock", "unlock", "close", "reset")
+_COLUMNS: Final = ("number", "at", "member", "name", "unit", "text", "original", "state", "votes", "merged_into")
+_WORDS: Final = {
+    "votes": "赞同", "shown": "待回答", "answering": "正在回答", "answered": "已回答", "merged": "已合并",
+}  # fmt: skip
+
+
+async def apply_verb(call: Call) -> BoardMoved:
+    """For `close`: when this answers, no question and no upvote is taken any more."""
+    body: PollVerb = call.body
+    verb = call.request.path_params["verb"]
+    if verb not in VERBS:
+        raise Unknown("not_found", f"A question board can be told to: {', '.join(VERBS)}.")
+    board_id = _board_id(call)
+    store = call.services.store
+    now = await verbs.apply(store, call.event_id, board_id, verb, body.epoch, who=call.who, find=boards.find)
+    call.services.hubs.changed(call.event_id)
+    return BoardMoved(board_id, now.state, now.epoch)
+
+
+async def judge(call: Call) -> QuestionsJudged:
+    """Approve, delete, answer, or take any of it back. When this answers, the log has it."""
+    body: JudgeQuestions = call.body
+    judged = await actions.judge(
+        call.services.store, call.event_id, _board_id(call), call.who, body.state, body.numbers, body.only_pending
+    )
+    call.services.hubs.changed(call.event_id)
+    return QuestionsJudged(judged)
+
+
+async def merge(call: Call) -> QuestionsJudged:
+    body: MergeQuestions = call.body
+    merged = await actions.merge(
+        call.services.store, call.event_id, _board_id(call), call.who, body.into, body.numbers
+    )  # fmt: skip
+    call.services.hubs.changed(call.event_id)
+    return QuestionsJudged(merged)
+
+
+async def answer_next(call: Call) -> QuestionAnswered:
+    number = await actions.answer_next(call.services.store, call.event_id, _board_id(call), call.who)
+    call.services.hubs.changed(call.event_id)
+    return QuestionAnswered(number)
+
+
+async def show_recount(call: Call) -> BoardRecount:
+    """All upvotes counted anew from the log."""
+    board = await _board(call)
+    found = await recount(call.services.store, call.event_id, board)
+    tally, again = ({str(n): votes for n, votes in one.items()} for one in (found.tally, found.recount))
+    return BoardRecount(board.id, found.epoch, tally, again, found.equal)
+
+
+async def as_csv(call: Call) -> Response:
+    """A line a question, in the order of the list."""
+    return await _table(call, "csv")
+
+
+async def as_xlsx(call: Call) -> Response:
+    """The same as a workbook."""
+    return await _table(call, "xlsx")
+
+
+def _board_id(call: Call) -> str:
+    return str(call.request.path_params["board"])
+
+
+async def _board(call: Call) -> QuestionBoard:
+    return (await events.read(call.services.store, call.event_id)).event.question_board(_board_id(call))
+
+
+async def _table(call: Call, kind: Kind) -> Response:
+    store, event = call.services.store, (await events.read(call.services.store, call.event_id)).event
+    board = event.question_board(_board_id(call))
+    epoch = (await polls.read_shard(store, event.id, board.id, 0)).epoch
+    page = await boards.read(store, event.id, board.id, epoch)
+    await audit.record(store, event.id, call.who, "export_questions", poll=board.id)
+    rows = _rows(in_order(page.questions.values()), download.language(call))
+    return download.of(f"{event.id}-{board.id}", kind, event.timezone, rows)
+
+
+async def _rows(questions: Sequence[Question], language: Language) -> AsyncIterator[Sequence[Row]]:
+    yield [headings(_COLUMNS, language, **_WORDS)]
+    yield [
+        (
+            one.n, Moment(one.at), one.member, one.content.name, one.content.unit, one.content.text,
+            one.content.original, said(one.state, language, **_WORDS), one.votes, one.into or None,
+        )
+        for one in questions
+    ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Word clouds: a few words of each member."""

@@ -1,0 +1,15 @@
+-- Takes a member's words out of a cloud.
+-- KEYS: state, words, the member's bucket. ARGV: member, "1" if the epoch is the one of now.
+-- Returns how many words there were. Idempotent.
+
+local held = redis.call('HGET', KEYS[3], ARGV[1])
+if not held then return 0 end
+local gone = 0
+for word in string.gmatch(string.match(held, '^%d+ (.*)$'), '[^\t]+') do
+  gone = gone + 1
+  if redis.call('HINCRBY', KEYS[2], word, -1) < 1 then redis.call('HDEL', KEYS[2], word) end
+end
+redis.call('HDEL', KEYS[3], ARGV[1])
+if gone > 0 and ARGV[2] == '1' then redis.call('HINCRBY', KEYS[1], 'members audience', -1) end
+redis.call('HINCRBY', KEYS[1], 'seq', 1)
+return gone

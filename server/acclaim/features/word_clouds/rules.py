@@ -1,0 +1,99 @@
+"""Words of a cloud: what counts as the same one, and what a log says of a cloud. Pure."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import regex
+
+from acclaim.base.errors import TextRefused
+from acclaim.event.parts.collected.word_cloud import WordCloud
+
+# Around a word: blanks, punctuation, and what shows nothing. Signs such as + (C++) are part of it.
+_EDGES: Final = regex.compile(r"^[\p{P}\p{Z}\p{C}\s]+|[\p{P}\p{Z}\p{C}\s]+$")
+_UNSEEN: Final = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Co}--\u200d]", flags=regex.V1)
+_BLANKS: Final = regex.compile(r"\s+")
+_BETWEEN_HAN: Final = regex.compile(r"(?<=\p{Han}) (?=\p{Han})")
+_SHOWS: Final = regex.compile(r"[\p{L}\p{N}\p{Extended_Pictographic}]")
+_CHARACTER: Final = regex.compile(r"\X")
+_MARKS: Final = regex.compile(r"(\p{M})\p{M}+")
+_BYTES_PER_CHARACTER: Final = 16  # an emoji of several code points is one character
+
+
+def normalised(text: str) -> str:
+    """`text` as it is counted: NFKC, small letters, single blanks and none between Chinese characters, without
+    punctuation around it; "" if nothing is left that shows."""
+    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    text = _MARKS.sub(r"\1", _UNSEEN.sub("", _BLANKS.sub(" ", text)))
+    text = _BETWEEN_HAN.sub("", _EDGES.sub("", text))
+    return text if _SHOWS.search(text) else ""
+
+
+class Vocabulary:
+    """What counts as the same word in a cloud."""
+
+    def __init__(self, cloud: WordCloud) -> None:
+        self._cloud = cloud
+        self._first = {normalised(word): _plain(words[0]) for words in cloud.synonyms for word in words}
+
+    def check(self, words: Sequence[str]) -> tuple[str, ...]:
+        """A member's words, each once. Raises TextRefused("too_many_words"), ("text_empty"), ("text_too_long")."""
+        if len(words) > self._cloud.words_max:
+            raise TextRefused("too_many_words", f"At most {self._cloud.words_max} words.", words=self._cloud.words_max)
+        return tuple(dict.fromkeys(map(self._check_one, words)))
+
+    def _check_one(self, word: str) -> str:
+        plain, length = normalised(word), self._cloud.length
+        if not plain:
+            raise TextRefused("text_empty")
+        if plain in self._first:
+            return self._first[plain]
+        if len(_CHARACTER.findall(plain)) > length or len(plain.encode()) > length * _BYTES_PER_CHARACTER:
+            raise TextRefused("text_too_long", f"At most {length} characters.", length=length)
+        return plain
+
+
+def _plain(word: str) -> str:
+    """As an operator writes it, in one line: it stands in the log."""
+    return _BLANKS.sub(" ", word).strip()
+
+
+class Cloud:
+    """One epoch of a cloud as its log has it: {member: (turn, words)}, and the words that are hidden."""
+
+    def __init__(self, epoch: int) -> None:
+        self.epoch = epoch
+        self.members: dict[str, tuple[int, tuple[str, ...]]] = {}
+        self.hidden: set[str] = set()
+
+    def take(self, fields: Mapping[str, str]) -> None:
+        """An entry of the log."""
+        if int(fields["e"]) != self.epoch:
+            return
+        for line in filter(None, fields.get("r", "").split("\n")):
+            member, turn, words = line.split(" ", 2)
+            self.members[member] = int(turn), split(words)
+        self.hidden.update(split(fields.get("hide", "")))
+        self.hidden.difference_update(split(fields.get("unhide", "")))
+
+    @property
+    def words(self) -> Counter[str]:
+        """How many members have given each word."""
+        return Counter(word for _, words in self.members.values() for word in words)
+
+    @property
+    def count(self) -> int:
+        """How many members have given any."""
+        return sum(bool(words) for _, words in self.members.values())
+
+
+def split(words: str) -> tuple[str, ...]:
+    return tuple(filter(None, words.split("\t")))
+
+
+def commonest(words: Mapping[str, int], hidden: Iterable[str], most: int) -> list[tuple[str, int]]:
+    """[(word, members)], the commonest first; of equals in an order that stays."""
+    without = set(hidden)
+    shown = [(word, n) for word, n in words.items() if word not in without]
+    return sorted(shown, key=lambda one: (-one[1], one[0]))[:most]

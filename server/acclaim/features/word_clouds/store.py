@@ -1,0 +1,113 @@
+"""Word clouds in Redis: words taken in batches, hidden by moderators, read for pages."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple, cast
+
+from acclaim.base.errors import AcclaimError, Refused
+from acclaim.event.parts.collected.word_cloud import WordCloud
+from acclaim.event.store import EventRecord
+from acclaim.features.word_clouds import keys
+from acclaim.features.word_clouds.rules import Cloud, split
+from acclaim.redis import keys as kernel
+from acclaim.redis.client import Store
+from acclaim.voting.casting import CODES, STALE, StaleDefinition
+
+_PAGE_ENTRIES: Final = 500
+
+
+class Given(NamedTuple):
+    """A member's words, checked: all of them, in place of those of an earlier `turn`."""
+
+    member: str
+    turn: int
+    words: tuple[str, ...]
+
+
+class Standing(NamedTuple):
+    """A member's words as they stand, and since which turn."""
+
+    turn: int
+    words: tuple[str, ...]
+
+
+class Page(NamedTuple):
+    """A cloud as of one moment: {word: members who have given it}, and the words that are hidden."""
+
+    seq: int
+    words: Mapping[str, int]
+    hidden: frozenset[str]
+
+
+def find(record: EventRecord, cloud_id: str) -> WordCloud:
+    """What verbs move. Raises Unknown("unknown_activity")."""
+    return record.event.word_cloud(cloud_id)
+
+
+async def give_batch(
+    store: Store, event_id: str, cloud_id: str, epoch: int, rev: int, given: Sequence[Given]
+) -> list[Standing | AcclaimError]:
+    """Counts words in one call; what stands of each member, in the same order. Safe to repeat. Raises StoreAway,
+    StaleDefinition."""
+    await store.check_durable()
+    where = event_id, cloud_id
+    script_keys = [
+        kernel.poll(*where, 0), kernel.log(*where, 0), keys.words(*where, epoch),
+        *(keys.members(*where, epoch, one.member) for one in given),
+    ]  # fmt: skip
+    args: list[str | int] = [epoch, rev]
+    for one in given:
+        args += (one.member, one.turn, "\t".join(one.words))
+    flat: list[Any] = await store.run("give_words", script_keys, args)
+    await store.check_durable()
+    if -STALE in flat[::2]:
+        raise StaleDefinition
+    return [
+        Refused(CODES[-turn]) if turn < 0 else Standing(turn, split(words.decode()))
+        for turn, words in zip(flat[::2], flat[1::2], strict=True)
+    ]
+
+
+async def hide(
+    store: Store, event_id: str, cloud_id: str, epoch: int, by: str, words: Sequence[str], is_hidden: bool
+) -> int:
+    """How many of the words were not hidden (or shown) already. Safe to repeat."""
+    where = event_id, cloud_id
+    script_keys = [kernel.poll(*where, 0), kernel.log(*where, 0), keys.hidden(*where, epoch)]
+    args = [by, epoch, "hide" if is_hidden else "unhide", *words]
+    return int(await store.run("hide_words", script_keys, args))
+
+
+async def read(store: Store, event_id: str, cloud_id: str, epoch: int) -> Page:
+    """In one round trip and as of one moment."""
+    where = event_id, cloud_id
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=True)
+        pipeline.hget(kernel.poll(*where, 0), "seq")
+        pipeline.hgetall(keys.words(*where, epoch))
+        pipeline.smembers(keys.hidden(*where, epoch))
+        seq, words, hidden = await pipeline.execute()
+    counted = {word.decode(): int(n) for word, n in words.items()}
+    return Page(int(seq or 0), counted, frozenset(word.decode() for word in hidden))
+
+
+async def read_mine(store: Store, event_id: str, cloud_id: str, epoch: int, member: str) -> Standing:
+    async with store.answering() as redis:
+        held = cast(bytes | None, await cast(Any, redis.hget(keys.members(event_id, cloud_id, epoch, member), member)))
+    turn, _, words = (held or b"0 ").decode().partition(" ")
+    return Standing(int(turn), split(words))
+
+
+async def read_log(store: Store, event_id: str, cloud_id: str, epoch: int, seq: int | None = None) -> Cloud:
+    """What the log says of an epoch, up to the record `seq` (None: to its end)."""
+    cloud, first, last = Cloud(epoch), "-", "+" if seq is None else str(seq)
+    while True:
+        async with store.answering() as redis:
+            rows = cast(
+                list[tuple[bytes, Mapping[bytes, bytes]]],
+                await redis.xrange(kernel.log(event_id, cloud_id, 0), min=first, max=last, count=_PAGE_ENTRIES),
+            )
+        for _, fields in rows:
+            cloud.take({name.decode(): value.decode() for name, value in fields.items()})
+        if len(rows) < _PAGE_ENTRIES:
+            return cloud
+        first = f"({rows[-1][0].decode()}"

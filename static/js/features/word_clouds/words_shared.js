@@ -1,0 +1,13 @@
+// What phones, screens and the console all say of word clouds. One line each: [Chinese, English].
+
+import { addWords } from "../../shared/words.js";
+
+addWords({
+  "clouds": ["词云", "Word clouds"],
+  "cloud.draft": ["未开始", "Draft"],
+  "cloud.open": ["征集中", "Open"],
+  "cloud.locked": ["已暂停", "Paused"],
+  "cloud.closed": ["已结束", "Closed"],
+  "cloud.members": ["{n} 人参与", "{n} people"],
+  "cloud.screen.people": ["人参与", "people"],
+});
