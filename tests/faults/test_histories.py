@@ -1,5 +1,5 @@
-"""Two hundred seeded histories through faults: real workers and a real Redis are killed, every line cut, slowed, lost.
-A few more on a Cluster.
+"""A hundred and twenty seeded histories through faults: real workers and a real Redis are killed, every line cut,
+slowed, lost. A few more on a Cluster.
 
 `scripts/faults` plays thousands; docs/reliability.md has what came of them.
 """
@@ -11,7 +11,7 @@ from loadtests.faults.plan import plan
 from loadtests.faults.run import PRIMARIES, Outcome, play_round
 
 pytestmark = pytest.mark.faults
-ROUNDS = 5
+ROUNDS = 3
 HISTORIES = 40
 ON_A_CLUSTER = 10
 

@@ -75,8 +75,8 @@ def test_what_is_known_to_be_nasty_does_no_harm(name: str, data: bytes) -> None:
 
 def test_a_short_run_of_the_fuzzer_finds_nothing() -> None:
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.fuzz", "4", "frames", "messages"],
+        [sys.executable, "-m", "tests.fuzz", "2", "frames"],
         cwd=ROOT, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    assert ran.stdout.count("stands") == 2
+    assert ran.stdout.count("stands") == 1

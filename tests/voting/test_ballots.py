@@ -34,7 +34,7 @@ step = st.lists(ballot, min_size=1, max_size=6, unique=True) | st.just("reset") 
 @pytest.mark.parametrize("at_hand", [1, limits.BALLOTS_AT_HAND])
 @pytest.mark.parametrize("repeat", [Once(), Replace(), Quota(3, "poll", 2), Quota(3, "day", 2)])
 @given(steps=st.lists(step, max_size=8))
-@settings(max_examples=16, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_the_tally_is_the_recount_and_a_resend_gets_its_first_answer(
     store: Store, at_hand: int, repeat: RepeatRule, shards: int, steps: list[list[Ballot] | str | frozenset[str]]
 ) -> None:
