@@ -11,7 +11,7 @@ from acclaim.event import store as events
 from acclaim.event.parts.cue import Cue, PrepareDraw, Show, StartDraw, StopDraw
 from acclaim.event.parts.prize import Prize
 from acclaim.event.stage import Stage
-from acclaim.features.draws import actions
+from acclaim.features.draws import actions, rules
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
 from acclaim.features.show import actions as cues
@@ -59,6 +59,12 @@ OVERLAPS_JS = """() => {
   }));
   return wrong;
 }"""
+
+
+@pytest.fixture(autouse=True)
+def soon_landed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty winners land in eight seconds, not in twenty: a big screen that rolls takes a whole core."""
+    monkeypatch.setattr(rules, "LANDING_MS", 8_000)
 
 
 @pytest.fixture
