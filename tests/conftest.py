@@ -39,6 +39,9 @@ httpx._transports.default.create_ssl_context = functools.cache(httpx.create_ssl_
 # What a test takes, more or less, by its marks.
 _TEST_MS: Final = 200
 _MARKED_MS: Final = {"contract": 400, "browser": 4_000, "slow": 15_000, "faults": 20_000}
+# What talks to Redis asks for one of these fixtures, or is in a folder or a file whose tests start one themselves.
+_REDIS: Final = {"redis_url", "redis_alone", "redis_cluster"}
+_STARTS_ITS_OWN: Final = {"redis", "faults", "test_sample_feature.py"}
 hypothesis.settings.register_profile("acclaim", deadline=None)  # machines are shared: an example has no deadline
 hypothesis.settings.load_profile("acclaim")
 
@@ -49,8 +52,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("redis_url", ["alone", "cluster"], indirect=True)
 
 
+@pytest.hookimpl(tryfirst=True)  # -m chooses by marks
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Where files are shared out among processes, those that take long go first, so that none is alone at the end."""
+    """Marks what asks no Redis. Where files are shared out among processes, those that take long go first, so that none
+    is alone at the end."""
+    for item in items:
+        asks_one = not _REDIS.isdisjoint(getattr(item, "fixturenames", ()))
+        if not asks_one and item.path.name not in _STARTS_ITS_OWN and item.path.parent.name not in _STARTS_ITS_OWN:
+            item.add_marker("once")
     if not hasattr(config, "workerinput"):
         return
     takes_ms = Counter[Path]()
