@@ -16,6 +16,7 @@ from acclaim.event import store as events
 from acclaim.event.definition import CommentMode
 from acclaim.event.parts.check_in import CheckIn
 from acclaim.event.parts.deck import Deck
+from acclaim.event.parts.earning.points import Points, Streak
 from acclaim.event.parts.sign_in import MemberSignIn
 from acclaim.event.parts.theme import Theme
 from acclaim.event.parts.video import Video
@@ -26,6 +27,7 @@ from acclaim.features.comments import store as comments
 from acclaim.features.draws import actions as draw_actions
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
+from acclaim.features.points import store as points
 from acclaim.features.show import actions as show
 from acclaim.features.surveys import store as surveys
 from acclaim.features.surveys.actions import make_document
@@ -37,6 +39,8 @@ from acclaim.identity.roster.rules import Entry
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, HALL, USUAL, admit, picture, sign_in
+from tests.features.points.ledgers import DAILY, VOTE
+from tests.features.points.ledgers import opened as opened_with_points
 from tests.features.sign_in.hall import hall
 from tests.features.surveys.classed import RATED, classed, spread
 from tests.features.surveys.papers import Urn, answers, make_survey
@@ -225,6 +229,19 @@ async def test_the_console(gala: Running, browser: Browser, axe: str, path: str,
     assert await found(page, axe, ready, settle) == []
 
 
+async def test_points_in_the_console(server: Running, browser: Browser, axe: str) -> None:
+    event = await opened_with_points(server.store)
+    await points.adjust(server.store, event, "m1", 8, "1", "admin", "{}")
+    page = await opened(browser, server, "/console#/events/gala/points", viewport=DESKTOP)
+
+    async def look(page: Page) -> None:
+        await page.get_by_test_id("points-member").fill("m1")
+        await page.get_by_test_id("points-look").click()
+        await expect(page.get_by_test_id("points-table")).to_be_visible()
+
+    assert await found(page, axe, "points-view", look) == []
+
+
 async def unfold_embedding(page: Page) -> None:
     await page.get_by_test_id("embedding").locator("summary").click()
     await page.get_by_test_id("embedding-kind").select_option("result")
@@ -372,9 +389,12 @@ async def test_the_phone(gala: Running, browser: Browser, axe: str, name: str) -
     assert await found(page, axe, ready, settle, schemes=("light", "dark")) == []
 
 
-@pytest.mark.parametrize(("tab", "ready"), [("live", "poll"), ("part", "survey-open"), ("me", "own-ballots")])
+@pytest.mark.parametrize(
+    ("tab", "ready"),
+    [("live", "poll"), ("part", "survey-open"), ("points", "points-calendar"), ("me", "own-ballots")],
+)
 async def test_a_tab(server: Running, browser: Browser, axe: str, tab: str, ready: str) -> None:
-    await open_event(server.store, make_event(surveys=[make_survey()]))
+    await open_event(server.store, make_event(surveys=[make_survey()], points=Points([VOTE, DAILY], [Streak(7, 10)])))
     await verbs.apply(server.store, "gala", "jia", "open", find=surveys.find)
     await show.focus(server.store, "gala", "best", now_ms())
     page = await opened(browser, server, "/e/gala", viewport=USUAL)
