@@ -1,5 +1,6 @@
 """A phone whose member votes in every poll and checks in, and sends again whatever has no answer."""
 
+import asyncio
 from collections import deque
 from secrets import token_urlsafe
 
@@ -10,6 +11,7 @@ from acclaim.audience.websocket import masked
 from loadtests.points.plan import POLLS
 
 _RETRY_S = 0.5
+_ANSWER_S = 10.0  # what has no answer for so long goes again, as on a phone of ours
 _IN_FLIGHT = 8  # as a phone of ours has
 _CHECK_IN = "check-in"
 
@@ -17,7 +19,7 @@ _CHECK_IN = "check-in"
 class Earner(Client):
     """`counted` are the acts that were acknowledged: polls, and the check-in."""
 
-    __slots__ = ("_frames", "_in_flight", "_waiting", "counted", "other_receipt", "receipts", "refused")
+    __slots__ = ("_frames", "_in_flight", "_timers", "_waiting", "counted", "other_receipt", "receipts", "refused")
 
     def __init__(self, ground: Ground, request: bytes) -> None:
         super().__init__(ground, request)
@@ -26,6 +28,7 @@ class Earner(Client):
         self._frames = {act: _frame(act, ground.random.choice("123")) for act in acts}
         self._waiting = deque(acts)
         self._in_flight: set[str] = set()
+        self._timers: dict[str, asyncio.TimerHandle] = {}
         self.counted: set[str] = set()
         self.receipts: dict[str, str] = {}  # by ballot
         self.refused: list[str] = []
@@ -78,12 +81,13 @@ class Earner(Client):
     def _counted(self, act: str) -> None:
         if act in self._in_flight:
             self._in_flight.discard(act)
+            self._timers.pop(act).cancel()
             self.counted.add(act)
             self._go_on()
 
     def _refused(self, act: str, error: dict[str, object]) -> None:
         if error["retryable"]:
-            self.ground.loop.call_later(_RETRY_S * self.ground.random.random(), self._send, act)
+            self._later(act, _RETRY_S * self.ground.random.random())
         elif act in self._in_flight:
             self._in_flight.discard(act)
             self.refused.append(str(error["code"]))
@@ -100,6 +104,13 @@ class Earner(Client):
         if act in self._in_flight and self.is_live and self.line is not None:
             self.ground.measured.counts["sent"] += 1
             self.line.send(self._frames[act])
+            self._later(act, _ANSWER_S)
+
+    def _later(self, act: str, delay_s: float) -> None:
+        """Sends an act again then, unless it is answered by then: one timer each, so copies don't multiply."""
+        if timer := self._timers.pop(act, None):
+            timer.cancel()
+        self._timers[act] = self.ground.loop.call_later(delay_s, self._send, act)
 
 
 def _frame(act: str, choice: str) -> bytes:
