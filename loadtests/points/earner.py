@@ -87,7 +87,7 @@ class Earner(Client):
 
     def _refused(self, act: str, error: dict[str, object]) -> None:
         if error["retryable"]:
-            self._later(act, _RETRY_S * self.ground.random.random())
+            self._send_later(act, _RETRY_S * self.ground.random.random())
         elif act in self._in_flight:
             self._in_flight.discard(act)
             self.refused.append(str(error["code"]))
@@ -104,9 +104,9 @@ class Earner(Client):
         if act in self._in_flight and self.is_live and self.line is not None:
             self.ground.measured.counts["sent"] += 1
             self.line.send(self._frames[act])
-            self._later(act, _ANSWER_S)
+            self._send_later(act, _ANSWER_S)
 
-    def _later(self, act: str, delay_s: float) -> None:
+    def _send_later(self, act: str, delay_s: float) -> None:
         """Sends an act again then, unless it is answered by then: one timer each, so copies don't multiply."""
         if timer := self._timers.pop(act, None):
             timer.cancel()
