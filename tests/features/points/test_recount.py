@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
+from acclaim.base.clock import now_ms
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Quota
-from acclaim.features.points import keys
+from acclaim.features.points import actions, keys
 from acclaim.features.points import store as points
 from acclaim.features.points.ledgers import sources_of
+from acclaim.features.points.limits import RECOUNTED_EVERY_MS
+from acclaim.features.points.poster import Poster
 from acclaim.features.points.recount import Fold, recount
 from acclaim.features.points.rules import Gain, Line
 from acclaim.features.points.store import DailyCheckIn, Posting
@@ -126,3 +129,18 @@ def test_the_fold_names_the_line_that_takes_more_than_there_is() -> None:
     fold.add([Line(1, 0, "r:vote", "m:a", 2, ".best", 1, "1"), Line(2, 0, "m:a", "o:admin", 3, ":operator", 0, "x")])
     fold.add([Line(4, 0, "r:vote", "m:a", 2, ".best", 1, "1")])
     assert fold.problems == ["line 2: m:a is below zero", "line 3: missing, the next one is 4"]
+
+
+async def test_each_ledger_is_recounted_once_a_day_and_what_is_wrong_is_kept(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    event = await opened(store)
+    poster = Poster(store)
+    await poster.recount_due(now_ms())
+    first = await actions.last_check(store, event)
+    assert first.at > 0 and first.problems == []
+    await _sum_off(store, event)
+    await poster.recount_due(first.at + RECOUNTED_EVERY_MS - 1)
+    assert await actions.last_check(store, event) == first
+    await poster.recount_due(first.at + RECOUNTED_EVERY_MS)
+    assert (await actions.last_check(store, event)).problems and "not right" in caplog.text

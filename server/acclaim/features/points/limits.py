@@ -19,5 +19,7 @@ REASON_CHARS: Final = 200
 ADJUSTMENTS_SHOWN: Final = 100
 LINES_PER_CALL: Final = 500  # entries of the log that are read at once
 CLOCK_TRIES: Final = 3  # where this server's day is another than the store's, around midnight
+RECOUNT_LOOK_S: Final = 600.0  # how often the worker that posts looks whether a recount is due
+RECOUNTED_EVERY_MS: Final = 24 * 3600 * 1000
 
 assert ROUND_S < LEASE_MS / 1000, "one poster at a time: whoever takes over finds nothing still on its way"

@@ -14,9 +14,16 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import StoreAway
 from acclaim.config import Settings
 from acclaim.event.event import Event
-from acclaim.features.points import ledgers, posting, sources
+from acclaim.features.points import actions, ledgers, posting, sources
 from acclaim.features.points import store as points
-from acclaim.features.points.limits import EVENTS_S, IDLE_LOOK_S, LOOK_S, ROUND_S
+from acclaim.features.points.limits import (  # fmt: skip
+    EVENTS_S,
+    IDLE_LOOK_S,
+    LOOK_S,
+    RECOUNT_LOOK_S,
+    RECOUNTED_EVERY_MS,
+    ROUND_S,
+)
 from acclaim.features.points.rules import date_of, day_of
 from acclaim.features.points.sources import Source
 from acclaim.http.services import Service
@@ -41,7 +48,7 @@ class Poster(Service):
         return cls(store)
 
     def tasks(self) -> Sequence[Callable[[], Awaitable[None]]]:
-        return (self.run,)
+        return (self.run, self.recount)
 
     async def drain(self) -> None:
         """The next one need not wait for the lease to end."""
@@ -59,6 +66,23 @@ class Poster(Service):
             except StoreAway:
                 await self._store.wait_until_present()
             await asyncio.sleep(LOOK_S if is_ours else IDLE_LOOK_S)
+
+    async def recount(self) -> None:
+        """Recounts each ledger once a day, without end; what is wrong is logged, and in the console."""
+        while True:
+            await asyncio.sleep(RECOUNT_LOOK_S)
+            with suppress(StoreAway):
+                if await points.take_lease(self._store, self._who):
+                    await self.recount_due(now_ms())
+
+    async def recount_due(self, now: int) -> None:
+        """Those whose last recount is a day ago."""
+        for ledger, found in await ledgers.all_of(self._store):
+            if now - (await actions.last_check(self._store, ledger)).at < RECOUNTED_EVERY_MS:
+                continue
+            result = await actions.check(self._store, ledger, found)
+            if result.problems:
+                log.error("ledger of event %s: not right: %s", ledger.id, result.problems[0])
 
     async def look(self) -> int:
         """Posts what there is, for ROUND_S at most; how many batches."""

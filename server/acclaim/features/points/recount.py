@@ -94,8 +94,7 @@ async def recount(store: Store, ledger: Event, found: list[Source]) -> Recounted
     began = {name: n for name, n in (await points.sums(store, ledger.id)).items() if n}
     fold, last = Fold(), began.get("seq", 0)
     async for some in points.lines_after(store, ledger.id, 0):
-        fold.add(line for line in some if line.number <= last)
-        await asyncio.sleep(0)
+        await asyncio.to_thread(fold.add, [line for line in some if line.number <= last])  # votes go on beside it
     problems = fold.problems
     if fold.sums() != began:
         off = sorted(set(fold.sums().items()) ^ set(began.items()))
@@ -106,9 +105,9 @@ async def recount(store: Store, ledger: Event, found: list[Source]) -> Recounted
     acts = await _all_acts(store, ledger.id)
     seen = await _days(store, ledger.id)
     moved = {member async for member in _moved_since(store, ledger.id, last)}
-    problems += _accounts(fold, accounts, moved)
-    problems += _credits(fold, acts, moved)
-    problems += _daily(fold, seen, moved)
+    problems += await asyncio.to_thread(_accounts, fold, accounts, moved)
+    problems += await asyncio.to_thread(_credits, fold, acts, moved)
+    problems += await asyncio.to_thread(_daily, fold, seen, moved)
     after = await points.cursors(store, ledger.id)
     for source in found:
         at = cursors.get(source.cursor, "")
