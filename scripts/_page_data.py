@@ -16,7 +16,7 @@ import msgspec
 from acclaim.base import limits
 from acclaim.event.definition import Id, Site
 from acclaim.event.event import Event
-from acclaim.event.parts import survey_limits
+from acclaim.event.parts import quiz_limits, survey_limits
 from acclaim.event.parts.check_in import CheckIn
 from acclaim.event.parts.collected.question_board import QuestionBoard
 from acclaim.event.parts.collected.word_cloud import WordCloud
@@ -55,10 +55,10 @@ def limits_module() -> str:
     """By the names of the server's limits, those that a page imports."""
     sources = [path.read_text(encoding="utf-8") for path in JS.rglob("*.js")]
     names = {name.strip() for source in sources for found in IMPORTED.findall(source) for name in found.split(",")}
-    known = vars(survey_limits) | vars(limits)
+    known = vars(quiz_limits) | vars(survey_limits) | vars(limits)
     lines = [f"export const {name} = {limit(known[name])};" for name in sorted(names - {""})]
     head = [
-        "// What the server takes at most (server/acclaim/base/limits.py, event/parts/survey_limits.py), written by",
+        "// What the server takes at most (server/acclaim/base/limits.py, event/parts/*_limits.py), written by",
         f"// {WRITER}. Pages say it before anything is sent, and the server judges again.",
         "",
     ]

@@ -29,6 +29,7 @@ from acclaim.commands import (
     survey_audit,
     ticket,
     verify_draw,
+    verify_quiz,
     worker,
 )
 from acclaim.commands.printing import say_error
@@ -54,6 +55,7 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "operator": operator,
     "doctor": doctor,
     "verify-draw": verify_draw,
+    "verify-quiz": verify_quiz,
     "survey-audit": survey_audit,
 }
 # What a page says of these is no advice in a terminal.

@@ -24,6 +24,8 @@ from acclaim.features.archive.archive import Reader, Signature
 from acclaim.features.archive.recount import event_of, recount_archive
 from acclaim.features.contests import recount as contests
 from acclaim.features.contests.recount import ContestRecount
+from acclaim.features.quizzes import recount as quizzes
+from acclaim.features.quizzes.recount import QuizRecount
 from acclaim.process.sources import load
 from acclaim.redis.client import Store
 from acclaim.voting import ballots
@@ -54,24 +56,35 @@ def run(arguments: argparse.Namespace) -> int:
         say_signature(archive)
         counts = recount_archive(archive)
         judged = contests.of_archive(archive, event_of(archive), counts)
+        scores = quizzes.of_archive(archive, event_of(archive))
     else:
-        counts, judged = run_with_store(arguments, lambda store: recount_all(store, arguments.event))
+        counts, judged, scores = run_with_store(arguments, lambda store: recount_all(store, arguments.event))
     if arguments.json:
-        say(*json.dumps(as_dict(counts, archive, judged), indent=2).splitlines())
+        say(*json.dumps(as_dict(counts, archive, judged, scores), indent=2).splitlines())
     else:
         for count in counts:
             say(*as_lines(count))
         for contest in judged:
             say(*lines_of_contest(contest))
-    is_equal = all([*(one.equal for one in counts), *(one.equal for one in judged)])
+        for score in scores:
+            say(*lines_of_quiz(score))
+    is_equal = are_equal(counts, judged, scores)
     return 0 if is_equal and (archive is None or archive.is_trusted) else 1
 
 
-def as_dict(counts: list[Recount], archive: Reader | None, judged: Sequence[ContestRecount] = ()) -> dict[str, Any]:
-    """{"equal", "polls"}, with contests {"contests"}; of an archive also {"event", "digest", "signature"}."""
-    whole: dict[str, Any] = {"equal": all([*(one.equal for one in counts), *(one.equal for one in judged)])}
+def as_dict(
+    counts: list[Recount],
+    archive: Reader | None,
+    judged: Sequence[ContestRecount] = (),
+    scores: Sequence[QuizRecount] = (),
+) -> dict[str, Any]:
+    """{"equal", "polls"}, with contests {"contests"}, with quizzes {"quizzes"}; of an archive also {"event", "digest",
+    "signature"}."""
+    whole: dict[str, Any] = {"equal": are_equal(counts, judged, scores)}
     if judged:
         whole["contests"] = [asdict(one) for one in judged]
+    if scores:
+        whole["quizzes"] = [asdict(one) | {"equal": one.equal} for one in scores]
     if archive:
         whole |= {
             "event": archive.manifest.event, "digest": archive.manifest.digest, "signature": archive.signature,
@@ -80,15 +93,21 @@ def as_dict(counts: list[Recount], archive: Reader | None, judged: Sequence[Cont
 
 
 async def recount_event(store: Store, event_id: str) -> list[Recount]:
-    """Every poll of the event. Raises Unknown("unknown_event")."""
+    """Every poll of the event, and every question of its quizzes. Raises Unknown("unknown_event")."""
     event = (await events.read(store, event_id)).event
     return [await ballots.recount(store, event, poll) for poll in event.every_poll]
 
 
-async def recount_all(store: Store, event_id: str) -> tuple[list[Recount], list[ContestRecount]]:
-    """Every poll and every contest of the event. Raises Unknown("unknown_event")."""
-    counts = await recount_event(store, event_id)
-    return counts, await contests.of_event(store, (await events.read(store, event_id)).event, counts)
+async def recount_all(store: Store, event_id: str) -> tuple[list[Recount], list[ContestRecount], list[QuizRecount]]:
+    """Those, every contest of the event, and the scores of its quizzes. Raises Unknown("unknown_event")."""
+    counts, event = await recount_event(store, event_id), (await events.read(store, event_id)).event
+    judged = await contests.of_event(store, event, counts)
+    return counts, judged, [await quizzes.of_event(store, event, quiz) for quiz in event.quizzes]
+
+
+def are_equal(counts: list[Recount], judged: Sequence[ContestRecount], scores: Sequence[QuizRecount]) -> bool:
+    """Whether nothing differs."""
+    return all([*(one.equal for one in counts), *(one.equal for one in judged), *(one.equal for one in scores)])
 
 
 def lines_of_contest(one: ContestRecount) -> list[str]:
@@ -96,6 +115,19 @@ def lines_of_contest(one: ContestRecount) -> list[str]:
     said = f"{counted(one.steps, 'step')}, {counted(one.published, 'published figure')}"
     first = f"contest {one.contest} ({said}): {'equal' if one.equal else 'DIFFERENT'}"
     return [first, *(f"  not borne out by the log: {where}" for where in one.different)]
+
+
+def lines_of_quiz(score: QuizRecount) -> list[str]:
+    """The recount of a quiz's scores."""
+    outcome = "equal" if score.equal else "DIFFERENT"
+    what = f"{counted(score.questions, 'question')}, {counted(score.players, 'player')}"
+    lines = [f"quiz {score.quiz} (epoch {score.epoch}, {what}): {outcome}"]
+    if score.wrong:
+        more = "" if len(score.wrong) <= _NAMES_SHOWN else ", …"
+        lines.append(f"  other scores than the logs say: {', '.join(score.wrong[:_NAMES_SHOWN])}{more}")
+    if not score.kept:
+        lines.append("  the questions or keys are not those that were committed to")
+    return lines
 
 
 def say_signature(archive: Reader) -> None:

@@ -244,6 +244,8 @@ def _shut_out(poll: Poll, class_ids: set[str]) -> list[str]:
 def _check_prize(prize: Prize, event: Event, at: str) -> None:
     if prize.entrants == "voters" and event.poll(prize.poll) is None:
         raise _invalid(f"{at}.poll", f"there is no poll {prize.poll!r}; name the one whose voters take part.")
+    if prize.entrants == "quiz" and all(quiz.id != prize.quiz for quiz in event.quizzes):
+        raise _invalid(f"{at}.quiz", f"there is no quiz {prize.quiz!r}; name the one whose players take part.")
     if prize.entrants == "checked_in" and not event.check_in:
         raise _invalid(f"{at}.entrants", "the event has no check-in; add the section check_in.")
     if prize.rolls == "photos" and event.winner_names != "full":

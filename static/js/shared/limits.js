@@ -1,4 +1,4 @@
-// What the server takes at most (server/acclaim/base/limits.py, event/parts/survey_limits.py), written by
+// What the server takes at most (server/acclaim/base/limits.py, event/parts/*_limits.py), written by
 // scripts/_page_data.py. Pages say it before anything is sent, and the server judges again.
 
 export const ABOUT_CHARS = 2_000;
@@ -25,6 +25,7 @@ export const REHEARSAL_MINUTES = 120;
 export const REHEARSAL_PHONES = 5_000;
 export const ROSTER_ROWS = 2_000_000;
 export const ROUNDS_PER_PRIZE = 20;
+export const SCORE_MAX = 2_000_000;
 export const SLIDES_PER_DECK = 60;
 export const STREAM_ADDRESS_CHARS = 1_000;
 export const SURVEYS_PER_EVENT = 16;

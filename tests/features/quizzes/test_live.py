@@ -1,11 +1,14 @@
 """A quiz on the wire: every phase tells what is due and nothing else, answers are scored by when they arrived."""
 
 import json
+from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from acclaim.commands import verify_quiz
 from acclaim.features.quizzes import proof
 from acclaim.features.quizzes import store as quizzes
 from acclaim.voting import ballots, verbs
@@ -106,7 +109,9 @@ async def test_nothing_that_is_sent_holds_a_key_before_its_time(server: Running)
         assert secret not in sent, secret
 
 
-async def test_the_commitment_is_told_first_and_the_salt_at_the_end(server: Running, api: httpx.AsyncClient) -> None:
+async def test_the_commitment_is_told_first_and_the_salt_at_the_end(
+    server: Running, api: httpx.AsyncClient, tmp_path: Path
+) -> None:
     event = await open_quiz(server.store)
     address = f"{server.url}/api/events/gala/quizzes/quiz/proof"
     before = (await api.get(address)).json()
@@ -116,6 +121,11 @@ async def test_the_commitment_is_told_first_and_the_salt_at_the_end(server: Runn
     assert after["commitment"] == before["commitment"]
     assert proof.commitment_of(after["salt"], "quiz", after["mode"], after["questions"]) == before["commitment"]
     assert proof.commitment_to(after["salt"], event.quizzes[0]) == before["commitment"]
+    whole, changed = tmp_path / "proof.json", tmp_path / "changed.json"
+    whole.write_text(json.dumps(after))
+    after["questions"][0]["key"] = ["c"]
+    changed.write_text(json.dumps(after))
+    assert [verify_quiz.run(Namespace(proof=str(one))) for one in (whole, changed, tmp_path)] == [0, 1, 1]
 
 
 async def test_time_locks_a_question_and_two_presses_make_one_step(server: Running) -> None:

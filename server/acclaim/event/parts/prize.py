@@ -6,6 +6,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.event.definition import Definition, Id, Picture, Text, Title, plain_units
+from acclaim.event.parts.quiz_limits import SCORE_MAX
 
 
 class Prize(Definition, frozen=True):
@@ -13,7 +14,8 @@ class Prize(Definition, frozen=True):
 
     `online`: whoever has the phone page open; `voters`: whoever has a ballot in `poll`; `roster`: the members of any of
     these units, with all below them, and classes (an empty list means all); `checked_in`: whoever has
-    checked in. Who has won before is left out, unless `again`; anonymous devices are, unless `devices`: anybody makes
+    checked in; `quiz`: whoever has `min_score` points in it. Who has won before is left out, unless `again`;
+    anonymous devices are, unless `devices`: anybody makes
     as many of those as they like.
 
     `rolls`: what passes on the screen before a winner stands; names as the event's `winner_names` has them, photos
@@ -25,8 +27,10 @@ class Prize(Definition, frozen=True):
     name_en: Text = ""
     count: Annotated[int, msgspec.Meta(ge=1, le=limits.WINNERS_PER_DRAW)] = 1
     picture: Picture = ""
-    entrants: Literal["online", "voters", "roster", "checked_in"] = "online"
+    entrants: Literal["online", "voters", "roster", "checked_in", "quiz"] = "online"
     poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    quiz: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    min_score: Annotated[int, msgspec.Meta(ge=0, le=SCORE_MAX)] = 0
     units: list[Title] = []
     classes: list[Id] = []
     again: bool = False

@@ -16,6 +16,7 @@ SECONDS_MAX: Final = 600
 PLATEAU_S: Final = 3  # within which a frame reaches 200,000 phones, and every answer is worth as much
 POINTS_MAX: Final = 10_000
 POINTS_STEP: Final = 10  # points are multiples of it
+SCORE_MAX: Final = QUESTIONS_PER_QUIZ * POINTS_MAX
 NUMBER_PATTERN: Final = r"^-?[0-9]{1,12}(\.[0-9]{1,6})?$(?!\n)"
 
 assert PLATEAU_S < SECONDS_MIN

@@ -17,6 +17,7 @@ from acclaim.features.check_in import store as check_in
 from acclaim.features.draws import keys
 from acclaim.features.draws.rules import Member
 from acclaim.features.photos import store as photos
+from acclaim.features.quizzes import store as quizzes
 from acclaim.identity import device
 from acclaim.identity import member_sets as everybody
 from acclaim.identity.roster import store as roster
@@ -40,6 +41,8 @@ async def members(store: Store, event: Event, prize: Prize) -> tuple[list[Member
         found = [one for one in there if one.id not in left]
     elif prize.entrants == "checked_in":
         found = [one async for one in _checked_in(store, event)]
+    elif prize.entrants == "quiz":
+        found = await _passed(store, event, prize)
     elif prize.entrants == "voters":
         found = [one async for one in _voters(store, event, prize)]
     else:
@@ -55,6 +58,14 @@ async def _voters(store: Store, event: Event, prize: Prize) -> AsyncIterator[Mem
     async for some in everybody.voters(store, event.id, poll, epoch):
         for member in some:
             yield Member(member)
+
+
+async def _passed(store: Store, event: Event, prize: Prize) -> list[Member]:
+    """Those who have so many points; who has left the roster meanwhile has none."""
+    scores = await quizzes.read_scores(store, event.id, event.quiz(prize.quiz).id)
+    passed = [member for member, score in scores.items() if score.points >= prize.min_score]
+    left = set(await roster.missing(store, event.roster_of, list(roster.should_be_listed(passed))))
+    return [Member(member) for member in passed if member not in left]
 
 
 async def _checked_in(store: Store, event: Event) -> AsyncIterator[Member]:

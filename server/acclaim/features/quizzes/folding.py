@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from acclaim.event.event import Event
-from acclaim.event.parts.poll import Once, Poll
+from acclaim.event.parts.poll import Poll
 from acclaim.event.parts.quiz import Quiz
 from acclaim.event.states import FINAL_STATES
 from acclaim.event.units import shown
@@ -29,13 +29,12 @@ from acclaim.features.quizzes.results import (
 )
 from acclaim.features.quizzes.rules import QuizNow
 from acclaim.features.quizzes.scoring import Said, Score
+from acclaim.features.quizzes.standing import Standing
 from acclaim.features.quizzes.store import Stand
 from acclaim.identity.roster import store as rosters
 from acclaim.identity.shown_name import code_of, shown_name
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, polls
-from acclaim.voting.ballots import Record
-from acclaim.voting.methods import answer as answers
 from acclaim.voting.tally import PollNow
 
 _FOUND_A_CALL: Final = 1000
@@ -49,24 +48,12 @@ def wanted(now: QuizNow, figures: Mapping[str, PollNow]) -> list[Mark]:
 
 
 async def read_said(store: Store, event: Event, poll: Poll, now: PollNow) -> dict[str, Said]:
-    """The answers to a question that stand, by member, in the order in which they were counted. None came later than it
-    was counted, whatever a gateway says."""
-    said: dict[str, Said] = {}
-    opened_at, keeps_first = now.opened_at or 0, isinstance(poll.repeat, Once)
+    """The answers to a question that stand, by member, in the order in which they were counted."""
+    standing = Standing(poll, now)
     for shard in range(poll.shards):
         async for one in ballots.read_history(store, event.id, poll.id, shard, _PAGE_ENTRIES):
-            if one.epoch != now.epoch:
-                continue
-            if not isinstance(one, Record):
-                for member in one.members:
-                    said.pop(member, None)
-            elif not (keeps_first and one.member in said):
-                reply = answers.read(one.payload)
-                counted_ms = max(0, one.at - opened_at)
-                said.pop(one.member, None)
-                ms = counted_ms if reply.ms is None else min(reply.ms, counted_ms)
-                said[one.member] = Said(reply.answer, ms)
-    return said
+            standing.add(one)
+    return standing.said
 
 
 class Folding:

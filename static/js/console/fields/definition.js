@@ -79,6 +79,8 @@ export const PRIZE = {
   picture: "",
   entrants: "online",
   poll: "",
+  quiz: "",
+  min_score: 0,
   units: [],
   classes: [],
   again: false,

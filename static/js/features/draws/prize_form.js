@@ -12,11 +12,11 @@ import {
 import { blankPrize, removeAt } from "../../console/fields/form_state.js";
 import { PictureField } from "../../console/fields/picture_field.js";
 import { Button, IconButton } from "../../console/kit/notice.js";
-import { ROUNDS_PER_PRIZE, WINNERS_PER_DRAW } from "../../shared/limits.js";
+import { ROUNDS_PER_PRIZE, SCORE_MAX, WINNERS_PER_DRAW } from "../../shared/limits.js";
 import { html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 
-const ENTRANTS = ["online", "voters", "roster", "checked_in"];
+const ENTRANTS = ["online", "voters", "roster", "checked_in", "quiz"];
 const NAMES = ["masked", "full", "none"];
 const ROLLS = ["numbers", "names", "units", "photos"];
 const STOPS = ["presenter", "auto"];
@@ -61,6 +61,10 @@ function PrizeRow({ prize, index, remove }) {
       html`<p class="notice" data-kind="warn">${t("prize.entrants.no_check_in")}</p>`}
     ${prize.entrants === "voters" &&
       html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${[["", "—"], ...polls]} />`}
+    ${prize.entrants === "quiz" && html`<div class="pair">
+      <${SelectField} path=${[...at, "quiz"]} label=${t("prize.quiz")}
+        options=${[["", "—"], ...event.quizzes.map((one) => [one.id, pick(one, "title") || one.id])]} />
+      <${NumberField} path=${[...at, "min_score"]} label=${t("prize.min_score")} min=${0} max=${SCORE_MAX} /></div>`}
     ${prize.entrants === "roster" &&
       html`<div class="pair"><${IdsField} path=${[...at, "units"]} label=${t("prize.units")} />
       <${IdsField} path=${[...at, "classes"]} label=${t("prize.classes")} /></div>`}

@@ -1,0 +1,189 @@
+"""A quiz through what may happen: other kinds, voids, resets, another worker, an archive, a draw."""
+
+from pathlib import Path
+
+import httpx
+import pytest
+
+from acclaim.base.errors import OperatorError
+from acclaim.event import store as events
+from acclaim.event.parts.cue import Cue, OpenQuiz, StepQuiz
+from acclaim.event.parts.prize import Prize
+from acclaim.event.parts.quiz import Number, Order, Question, Several
+from acclaim.features.archive.archive import Reader
+from acclaim.features.archive.backup import backup
+from acclaim.features.archive.restore import restore
+from acclaim.features.draws import entrants
+from acclaim.features.quizzes import actions, recount
+from acclaim.features.quizzes import store as quizzes
+from acclaim.features.quizzes.live import QuizPart
+from acclaim.features.quizzes.rules import Wanted
+from acclaim.features.quizzes.scoring import Score
+from acclaim.features.show import actions as show
+from acclaim.voting import ballots, verbs
+from tests.features.quizzes.quizzed import OPTIONS, make_question, make_quiz, open_quiz, reopen, step
+from tests.line import Line
+from tests.operator_api import ONE
+from tests.running import SECRET, Running, make_event
+from tests.waiting import eventually
+
+
+async def scored(server: Running, questions: int) -> None:
+    """Until so many questions are."""
+
+    async def is_so() -> bool:
+        event = (await events.read(server.store, "gala")).event
+        return len((await quizzes.read(server.store, event, "quiz")).results.scored) == questions
+
+    await eventually(is_so)
+
+
+async def play(server: Running, line: Line, question: str, *choices: str) -> None:
+    """Asks and opens the next question, answers it, and locks it."""
+    await step(server.store, "next", "next")
+    await line.until(lambda m: m["type"] == "quiz" and m["phase"] == "open")
+    told = await line.cast(f"ballot-{question}", *choices, poll=question)
+    assert told["type"] == "ack", told
+    await step(server.store, "next")
+
+
+async def test_every_kind_is_answered_counted_recounted_and_restored(server: Running, tmp_path: Path) -> None:
+    quiz = make_quiz(
+        Question("several", "题", Several(OPTIONS), ["a", "c"]),
+        Question("order", "题", Order(OPTIONS[:3]), ["c", "a", "b"]),
+        Question("number", "题", Number(unit="年"), ["1959"]),
+    )
+    event = await open_quiz(server.store, quiz)
+    async with server.phone("m1") as phone:
+        await play(server, phone, "several", "c", "a")
+        await step(server.store, "next", "next", "next")
+        await play(server, phone, "order", "c", "a", "b")
+        await step(server.store, "next", "next", "next")
+        await step(server.store, "next", "next")
+        await phone.until(lambda m: m["type"] == "quiz" and m["phase"] == "open")
+        assert (await phone.cast("ballot-bad", "很多", poll="number"))["error"]["code"] == "answer_unfit"
+        assert (await phone.cast("ballot-good", "１,９５９", poll="number"))["type"] == "ack"
+        await step(server.store, "next")
+    await scored(server, 3)
+    score = await quizzes.score_of(server.store, "gala", "quiz", "m1")
+    assert score and (score.points, score.right) == (3000, 3)
+    found = await recount.of_event(server.store, event, event.quizzes[0])
+    assert (found.equal, found.players, found.questions) == (True, 1, 3)
+    for poll in event.question_polls:
+        assert (await ballots.recount(server.store, event, poll)).equal
+    await verbs.apply(server.store, "gala", "quiz", "close", find=quizzes.find)
+    archive = tmp_path / "gala.zip"
+    await backup(server.store, "gala", archive, bytes.fromhex(SECRET))
+    again = await restore(server.store, Reader(archive, bytes.fromhex(SECRET)), "gala2")
+    assert (await recount.of_event(server.store, again, again.quizzes[0])).equal
+    assert await quizzes.score_of(server.store, "gala2", "quiz", "m1") == score
+
+
+async def test_a_score_that_the_logs_do_not_say_is_found(server: Running) -> None:
+    event = await open_quiz(server.store)
+    async with server.phone("m1") as phone:
+        await play(server, phone, "q1", "b")
+    await scored(server, 1)
+    await quizzes.save_scores(server.store, "gala", "quiz", {"m2": Score(9000, 9, 1), "m1": Score(10, 1, 1)})
+    assert (await recount.of_event(server.store, event, event.quizzes[0])).wrong == ["m1", "m2"]
+
+
+async def test_a_voided_question_takes_its_points_back_and_stands_on_the_record(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    event = await open_quiz(server.store)
+    async with server.phone("m1") as phone, server.screen() as hall:
+        await play(server, phone, "q1", "b")
+        await step(server.store, "next", "next", "next")
+        await play(server, phone, "q2", "a")
+        await step(server.store, "next", "next")
+        await scored(server, 2)
+        line = (await api.post(f"{ONE}/quizzes/quiz/void", json={"question": "q1", "why": "答案有争议"})).json()
+        assert line["voided"] == ["q1"]
+        await hall.until(lambda m: m["type"] == "quiz" and m["breakpoints"] and m["breakpoints"][0][0] == 0)
+    assert (await quizzes.score_of(server.store, "gala", "quiz", "m1") or Score(1)).points == 0
+    assert (await recount.of_event(server.store, event, event.quizzes[0])).equal
+    await verbs.apply(server.store, "gala", "quiz", "close", find=quizzes.find)
+    await verbs.apply(server.store, "gala", "quiz", "publish", find=quizzes.find)
+    with pytest.raises(OperatorError, match="published"):
+        await actions.void(server.store, "gala", "quiz", "q2", "晚了", "admin")
+
+
+async def test_an_answer_may_change_until_the_lock_if_the_quiz_says_so(server: Running) -> None:
+    await open_quiz(server.store, make_quiz(make_question(1, "b"), changes=True))
+    async with server.phone("m1") as phone:
+        await step(server.store, "next", "next")
+        await phone.until(lambda m: m["type"] == "quiz" and m["phase"] == "open")
+        for ballot, choice in (("ballot-1", "b"), ("ballot-2", "a"), ("ballot-3", "b")):
+            assert (await phone.cast(ballot, choice, poll="q1"))["type"] == "ack"
+        await step(server.store, "next")
+        assert (await phone.cast("ballot-4", "a", poll="q1"))["error"]["code"] == "closed"
+        assert (await phone.cast("ballot-2", "a", poll="q1"))["type"] == "ack"  # sent again: its first answer
+    await scored(server, 1)
+    assert (await quizzes.score_of(server.store, "gala", "quiz", "m1") or Score()).points == 1000
+
+
+async def test_a_reset_quiz_begins_anew_with_nobodys_points(server: Running, api: httpx.AsyncClient) -> None:
+    event = await open_quiz(server.store)
+    async with server.phone("m1") as phone:
+        await play(server, phone, "q1", "b")
+        await scored(server, 1)
+        assert (await api.post(f"{ONE}/quizzes/quiz/reset", json={"epoch": 1})).json()["state"] == "draft"
+        assert await quizzes.score_of(server.store, "gala", "quiz", "m1") is None
+        await reopen(server.store, event)
+        await step(server.store, "next", "next")
+        asked = await phone.until(lambda m: m["type"] == "quiz" and m["epoch"] == 2 and m["phase"] == "open")
+        assert asked["question"]["epoch"] == 2
+        assert (await phone.cast("ballot-9", "a", poll="q1", epoch=2))["type"] == "ack"
+        await step(server.store, "next")
+    await scored(server, 1)
+    assert (await quizzes.score_of(server.store, "gala", "quiz", "m1") or Score(1)).points == 0
+
+
+async def test_cues_lead_a_quiz_and_one_that_is_repeated_makes_no_second_step(server: Running) -> None:
+    cues = [Cue("begin", "开始", actions=[OpenQuiz("quiz")]), Cue("ask", "出题", actions=[StepQuiz("quiz")])]
+    await events.create(server.store, make_event(quizzes=[make_quiz()], cues=cues))
+    await show.run(server.store, "gala", "begin", 0, 1, "admin")
+    await show.run(server.store, "gala", "ask", 1, 2, "admin")
+    await show.run(server.store, "gala", "ask", 1, 2, "admin")
+    record = await events.read(server.store, "gala")
+    stand = await quizzes.read(server.store, record.event, "quiz")
+    assert (stand.now.phase, stand.now.asked, record.stage.scene) == ("stem", ["q1"], "quiz")
+    assert len(stand.now.commitment) == 64
+
+
+async def test_another_worker_computes_the_same_and_a_resend_gets_its_first_answer(server: Running) -> None:
+    await open_quiz(server.store)
+    async with server.phone("m1") as phone:
+        await play(server, phone, "q1", "b")
+    await scored(server, 1)
+    before = await quizzes.read_scores(server.store, "gala", "quiz")
+    await quizzes.forget_scores(server.store, "gala", "quiz")  # as if it had died before it wrote anything
+    hub = server.worker.hubs.get("gala")
+    assert hub
+    hub.part(QuizPart)._foldings.clear()
+    server.worker.hubs.changed("gala")
+    await scored(server, 1)
+    assert await quizzes.read_scores(server.store, "gala", "quiz") == before
+    async with server.phone("m1") as phone:
+        assert (await phone.cast("ballot-q1", "b", poll="q1"))["type"] == "ack"
+
+
+async def test_a_draw_among_those_who_have_passed(server: Running) -> None:
+    prize = Prize("lucky", "幸运奖", entrants="quiz", quiz="quiz", min_score=1000, devices=True)
+    event = await open_quiz(server.store, prizes=[prize])
+    async with server.phone("m1") as phone, server.phone("m2") as other:
+        await step(server.store, "next", "next")
+        for line, choice in ((phone, "b"), (other, "a")):
+            await line.until(lambda m: m["type"] == "quiz" and m["phase"] == "open")
+            await line.cast("ballot-q1", choice, poll="q1")
+        await step(server.store, "next")
+    await scored(server, 1)
+    found, missed = await entrants.members(server.store, event, prize)
+    assert ([one.id for one in found], missed) == (["m1"], 0)
+
+
+async def test_nothing_is_asked_before_the_quiz_is_open(server: Running) -> None:
+    await events.create(server.store, make_event(quizzes=[make_quiz()]))
+    with pytest.raises(OperatorError, match="open it first"):
+        await actions.step(server.store, "gala", "quiz", Wanted("ask"))
