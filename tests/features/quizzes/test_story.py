@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import httpx
+import msgspec
 import pytest
 
 from acclaim.base.errors import OperatorError
@@ -16,6 +17,7 @@ from acclaim.features.archive.restore import restore
 from acclaim.features.draws import entrants
 from acclaim.features.quizzes import actions, recount
 from acclaim.features.quizzes import store as quizzes
+from acclaim.features.quizzes.keeping import KEEPING
 from acclaim.features.quizzes.live import QuizPart
 from acclaim.features.quizzes.rules import Wanted
 from acclaim.features.quizzes.scoring import Score
@@ -187,3 +189,41 @@ async def test_nothing_is_asked_before_the_quiz_is_open(server: Running) -> None
     await events.create(server.store, make_event(quizzes=[make_quiz()]))
     with pytest.raises(OperatorError, match="open it first"):
         await actions.step(server.store, "gala", "quiz", Wanted("ask"))
+
+
+async def test_answers_and_the_ranking_are_taken_away_as_files(server: Running, api: httpx.AsyncClient) -> None:
+    await open_quiz(server.store)
+    async with server.phone("m1") as phone:
+        await play(server, phone, "q1", "b")
+    await scored(server, 1)
+    quiz = f"{ONE}/quizzes/quiz"
+    [line] = (await api.get(f"{quiz}/answers.jsonl")).text.splitlines()
+    row = msgspec.json.decode(line)
+    assert (row["question"], row["member"], row["answer"], row["ms"] >= 0) == ("q1", "m1", "b", True)
+    table = (await api.get(f"{quiz}/ranking.csv", params={"lang": "zh"})).text.splitlines()
+    assert table[0].lstrip("\ufeff").startswith("名次,工号,姓名,单位,得分,答对题数")
+    assert table[1].startswith("1,m1,,,1000,1,")
+    assert (await api.get(f"{quiz}/ranking.xlsx")).content.startswith(b"PK")
+
+
+async def test_a_forgotten_member_has_no_score_and_the_rest_is_recounted(server: Running) -> None:
+    event = await open_quiz(server.store)
+    async with server.phone("m1") as phone:
+        await play(server, phone, "q1", "b")
+    await scored(server, 1)
+    assert await KEEPING.of_member(server.store, event, "m1") == [{"quiz": "知识竞赛", "points": 1000, "right": 1}]
+    assert await KEEPING.forget(server.store, event, "m1") == 1
+    assert await KEEPING.of_member(server.store, event, "m1") == []
+
+
+async def test_no_public_address_tells_of_a_question_before_it_is_told(server: Running, api: httpx.AsyncClient) -> None:
+    await open_quiz(server.store)
+    async with server.phone("m1") as phone:
+        await step(server.store, "next", "next")
+        await phone.until(lambda m: m["type"] == "quiz" and m["phase"] == "open")
+        await phone.cast("ballot-q1", "b", poll="q1")
+    for path in ("", "/tick", "/polls/q1", "/polls/q1/result", "/quizzes/quiz/proof"):
+        answer = await api.get(f"/api/events/gala{path}")
+        assert "因为" not in answer.text and '"key"' not in answer.text and "第2题" not in answer.text, path
+    definition = (await api.get("/api/events/gala")).json()
+    assert "quizzes" not in definition["event"]

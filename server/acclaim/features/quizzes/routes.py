@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from acclaim.features.quizzes import bodies, web
+from acclaim.base.sheets.table import MEDIA_TYPES
+from acclaim.features.quizzes import bodies, exporting, web
 from acclaim.features.quizzes.rules import Wanted
 from acclaim.http.bodies import PollVerb
 from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
@@ -18,6 +19,12 @@ ROUTES: Final = [
              takes=Wanted, gives=bodies.QuizLine, needs="run", errors=(*_ERRORS, "on_hold", "unknown_question")),
     Endpoint("POST", f"{_QUIZ}/void", web.void_question, "Void a question: it counts for nobody",
              takes=bodies.VoidQuestion, gives=bodies.QuizLine, needs="run", errors=(*_ERRORS, "unknown_question")),
+    Endpoint("GET", f"{_QUIZ}/answers.jsonl", exporting.answers_jsonl, "All answers of a quiz as JSON lines",
+             gives="application/jsonl", needs="people", errors=("unknown_quiz", "unknown_event")),
+    Endpoint("GET", f"{_QUIZ}/ranking.csv", exporting.ranking_csv, "The ranking of a quiz, as a spreadsheet",
+             gives="text/csv", needs="people", errors=("unknown_quiz", "unknown_event"), query=("lang",)),
+    Endpoint("GET", f"{_QUIZ}/ranking.xlsx", exporting.ranking_xlsx, "The ranking of a quiz, as a workbook",
+             gives=MEDIA_TYPES["xlsx"], needs="people", errors=("unknown_quiz", "unknown_event"), query=("lang",)),
     Endpoint("POST", f"{_QUIZ}/{{verb}}", web.apply_verb, "Open, lock, unlock, close, publish or reset a quiz",
              takes=PollVerb, gives=bodies.QuizLine, needs="run", errors=_ERRORS),
     Endpoint("GET", f"{EVENT}/quizzes/{{quiz}}/proof", web.show_proof, "Get what proves that no key was changed",

@@ -70,7 +70,10 @@ function QuizRow({ quiz, live }) {
       ${t(`quiz.verb.${verb}`)}</button>`)}
       ${question && CAN_BE_VOID.includes(phase) && !question.voided && state !== "published" &&
         html`<button type="button" class="button quiet small" data-testid=${`quiz-void-${id}`} disabled=${busy}
-          onClick=${() => ask("void")}><${Icon} name="ban" />${t("quiz.void")}</button>`}</div>
+          onClick=${() => ask("void")}><${Icon} name="ban" />${t("quiz.void")}</button>`}
+      ${quiz.players > 0 && html`<a class="button quiet small" download
+        href=${`/api/operator/events/${event}/quizzes/${id}/ranking.xlsx?lang=zh`}>
+        <${Icon} name="download" />${t("quiz.ranking")}</a>`}</div>
     <${Problem} error=${error} testid=${`error-${id}`} />
     ${asking === "void" && html`<${VoidForm} question=${question} onNo=${() => ask("")} onYes=${(why) => {
       ask("");
