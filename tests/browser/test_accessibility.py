@@ -38,6 +38,7 @@ from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
+from tests.browser.collected import BOARD, CLOUD, collect
 from tests.browser.conftest import DESKTOP, HALL, USUAL, admit, picture, sign_in
 from tests.features.points.ledgers import DAILY, VOTE
 from tests.features.points.ledgers import opened as opened_with_points
@@ -276,7 +277,7 @@ async def test_the_form_of_a_survey_with_bank_and_preview(server: Running, brows
 
 SCENES: list[Scene] = [
     "holding", "countdown", "join", "check_in", "race", "versus", "applause", "danmaku", "draw", "slides", "video",
-    "credits", "turnout", "scores", "standouts",
+    "credits", "turnout", "scores", "standouts", "questions", "word_cloud",
 ]  # fmt: skip
 OF_A_SURVEY: dict[Scene, str] = {"turnout": ".row", "scores": ".score", "standouts": ".survey-card"}
 OF_A_CLOSED_POLL: list[Scene] = ["replay", "reveal"]
@@ -302,12 +303,13 @@ async def test_every_scene(gala: Running, browser: Browser, axe: str, theme: The
     slides = Deck("photos", "剪影", "Photos", ["/static/demo/card.jpg"])
     video = Video("opening", "开场片", "/none.mp4", "Opening", "/static/demo/card.jpg")
     shown = {"decks": [slides], "videos": [video], "surveys": [make_survey()], "check_in": CheckIn("full")}
-    shown |= {"theme": theme or record.event.theme}
+    shown |= {"theme": theme or record.event.theme, "question_boards": [BOARD], "word_clouds": [CLOUD]}
     await verbs.replace(gala.store, msgspec.structs.replace(record.event, **shown), record.rev)
     await check_in.move(gala.store, "gala", "open")
     guests = [check_in.Offer(f"g{n}", 1, f"王秀兰{n}", "采油一厂/第六作业区", "") for n in range(12)]
     await check_in.check_in_batch(gala.store, "gala", guests)
     await publish_survey(gala)
+    await collect(gala)
     page = await opened(browser, gala, "/s/gala", viewport=HALL)
     await page.evaluate(axe)
     wrong = {}

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from acclaim.base.clock import now_ms
-from tests.browser.screen import quiz_frames, survey_frames
+from tests.browser.screen import collected_frames, quiz_frames, survey_frames
 from tests.browser.screen.conftest import Frame
 
 NAMES = [
@@ -34,6 +34,8 @@ class Evening:
     units: int = 0
     guests: int = 0
     quiz: str = ""  # its phase
+    questions: int = 0
+    words: int = 0  # of a cloud
     pinned: bool = False
     has_lane: bool = False  # whether comments fly over this picture
     rev: int = 0
@@ -48,6 +50,8 @@ class Evening:
                 *self._surveys(),
                 *self._arrivals(),
                 *([quiz_frames.quiz(self.quiz)] if self.quiz else []),
+                *([collected_frames.board(self.questions)] if self.questions else []),
+                *([collected_frames.cloud(self.words)] if self.words else []),
             ]
         if message["type"] == "tick":
             self.last_tick = self._tick(message)
@@ -220,6 +224,8 @@ EVENINGS: dict[str, Evening] = {
     **{f"turnout-{count}": Evening(units=count, stage=_on("turnout"), has_lane=True) for count in (1, 9, 60)},
     **{f"scores-{count}": Evening(state="published", units=count, stage=_on("scores")) for count in (2, 14, 60)},
     **{f"check_in-{count}": Evening(guests=count, stage=_on("check_in")) for count in (6, 800)},
+    **{f"questions-{count}": Evening(questions=count, stage=_on("questions")) for count in (1, 30)},
+    **{f"word_cloud-{count}": Evening(words=count, stage=_on("word_cloud")) for count in (3, 90)},
     "standouts": Evening(state="published", units=3, stage=_on("standouts")),
     **{f"quiz-{phase}": Evening(quiz=phase, stage=_on("quiz")) for phase in quiz_frames.PHASES},
     "scores-unpublished": Evening(units=9, stage=_on("scores")),

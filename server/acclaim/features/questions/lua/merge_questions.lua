@@ -15,7 +15,7 @@ for i = 4, #ARGV do
   local stands = string.match(redis.call('HGET', KEYS[3], number) or 'merged', '^%a+')
   if stands ~= 'merged' and number ~= ARGV[3] then
     merged[#merged + 1] = tonumber(number)
-    redis.call('SUNIONSTORE', KEYS[5], KEYS[5], voters)
+    for _, member in ipairs(redis.call('SMEMBERS', voters)) do redis.call('SADD', KEYS[5], member) end
     redis.call('HSET', KEYS[3], number, 'merged ' .. now .. ' ' .. ARGV[3])
   end
 end
