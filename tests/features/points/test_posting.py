@@ -1,5 +1,8 @@
 """Votes become points exactly once, whatever is posted again, and what no longer counts is taken back."""
 
+import typing
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -13,12 +16,13 @@ from acclaim.event.parts.member_class import MemberClass
 from acclaim.event.parts.poll import Quota, Replace
 from acclaim.features.check_in import store as check_in
 from acclaim.features.check_in.store import Offer
-from acclaim.features.points import posting
+from acclaim.features.points import ledgers, posting
 from acclaim.features.points import store as points
 from acclaim.features.points.ledgers import sources_of
 from acclaim.features.points.rules import day_of, effective, text_of
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
+from acclaim.redis import keys as kernel
 from acclaim.redis.client import Store
 from acclaim.voting import verbs, voiding
 from acclaim.voting.ballot import Ballot
@@ -166,6 +170,14 @@ async def test_a_rule_keeps_its_terms_once_it_is_used(store: Store) -> None:
     assert await balances(store, dearer, "a") == [4]
     assert dearer.points
     assert effective(dearer.points.rules, await points.terms(store, event.id)) == [VOTE]
+
+
+async def test_an_event_that_cannot_be_read_stops_no_ledger(store: Store) -> None:
+    event = await opened(store)
+    async with store.answering() as redis:
+        await typing.cast(Any, redis).hset(kernel.event("odd"), mapping={"rev": 1, "definition": "{"})
+        await typing.cast(Any, redis).sadd(kernel.EVENTS, "odd")
+    assert [ledger.id for ledger, _ in await ledgers.all_of(store)] == [event.id]
 
 
 async def with_points(store: Store, event: Event) -> Event:

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Final
+
+import msgspec
 
 from acclaim.base.errors import Unknown
 from acclaim.event import store as events
@@ -10,6 +13,8 @@ from acclaim.features.points import sources
 from acclaim.features.points import store as points
 from acclaim.features.points.sources import Source
 from acclaim.redis.client import Store
+
+_UNREADABLE: Final = (Unknown, ValueError, KeyError, msgspec.DecodeError)
 
 
 async def all_of(store: Store) -> list[tuple[Event, list[Source]]]:
@@ -27,7 +32,7 @@ async def sources_of(store: Store, ledger: Event) -> list[Source]:
 async def _every(store: Store) -> list[Event]:
     found = []
     for event_id in await events.ids(store):
-        with suppress(Unknown):
+        with suppress(*_UNREADABLE):  # in the bin, or written by something else: the others go on
             found.append((await events.read(store, event_id)).event)
     return found
 
