@@ -97,6 +97,7 @@ declare namespace Wire {
     prize: string;
     speed: number;
     survey: string;
+    contest?: string;
     held: boolean;
     switches: Record<string, boolean>;
     focus: { activity: string; since: number } | null;

@@ -3,13 +3,14 @@
 import re
 
 import pytest
-from playwright.async_api import BrowserContext, Page, expect
+from playwright.async_api import BrowserContext, Page, ViewportSize, expect
 
 from acclaim.event import store as events
 from acclaim.event.parts.contest import Contest, Contestant, Criterion, Judge, Round, Scoring
+from acclaim.event.parts.cue import CallContestant, Cue, PublishMarks, PublishPlaces, Show
 from acclaim.features.contests import actions, orders
 from acclaim.features.contests.record import Sheet
-from tests.browser.conftest import DESKTOP, USUAL, VisitAs, picture
+from tests.browser.conftest import DESKTOP, HALL, USUAL, Hang, VisitAs, picture
 from tests.running import Running, make_event
 
 pytestmark = pytest.mark.browser
@@ -157,3 +158,64 @@ async def test_the_head_judge_leads_the_contest_from_the_desk(server: Running, v
     await expect(desk.get_by_test_id("contest-consent")).to_have_count(0)
     await expect(row.locator("td").last).to_have_text("18.53")
     await picture(desk, "contest-desk")
+
+
+UPRIGHT: ViewportSize = {"width": 1080, "height": 1920}
+
+
+@pytest.mark.parametrize("size", [HALL, UPRIGHT], ids=["hall", "upright"])
+async def test_the_hall_sees_marks_one_by_one_the_ranking_and_the_places(
+    server: Running, visit_as: VisitAs, hang: Hang, size: ViewportSize
+) -> None:
+    place = ("speech", "final", "c2")
+    cues = [
+        Cue("call", "请 2 号选手上场", actions=[CallContestant(*place), Show("marks", pace="step")]),
+        Cue("marks", "亮分", actions=[PublishMarks(*place)]),
+        Cue("standing", "当前排名", actions=[Show("standing")]),
+        Cue("places", "公布名次", actions=[PublishPlaces("speech", "final"), Show("places", pace="step")]),
+    ]
+    await events.create(server.store, make_event(contests=[a_contest()], cues=cues))
+    await order(server, orders.Open, "deed-open")
+    for who in ("c1", "c3", "c2"):
+        await all_in(server, who)
+        await order(server, orders.Confirm, f"deed-con-{who}", "final", who)
+    for who in ("c1", "c3"):
+        await order(server, orders.Publish, f"deed-pub-{who}", "final", who)
+    await order(server, orders.RuleOut, "deed-out4", "final", "c4", "withdrawn", "生病")
+    screen = await hang(size)
+    show = await visit_as("operator", "/console#/events/gala/show", DESKTOP)
+    name = f"contest-{size['width']}"
+    go, step = show.get_by_test_id("go"), show.get_by_test_id("contest-next")
+    await go.click()
+    await expect(screen.get_by_test_id("contest-wait")).to_be_visible()
+    await picture(screen, f"{name}-called")
+    await expect(step).to_be_disabled()
+    await go.click()
+    marks = screen.get_by_test_id("contest-mark")
+    await expect(marks).to_have_count(5)
+    await expect(marks.nth(0)).not_to_contain_text("19.10")
+    for done in range(1, 8):
+        await step.click()
+        await expect(screen.get_by_test_id("contest-marks")).to_have_attribute("data-done", str(done))
+        if done == 3:
+            await picture(screen, f"{name}-three")
+            await expect(marks.nth(3)).not_to_contain_text("19.50")
+            await expect(screen.get_by_test_id("contest-score")).not_to_contain_text("18")
+    await expect(screen.get_by_test_id("contest-score")).to_have_text("18.90")
+    await expect(screen.locator("[data-dropped=true]")).to_have_count(2)
+    await picture(screen, f"{name}-score")
+    await go.click()
+    rows = screen.get_by_test_id("contest-row")
+    await expect(rows).to_have_count(3)
+    await expect(rows.nth(0)).to_contain_text("张志强")
+    await picture(screen, f"{name}-standing")
+    await go.click()
+    await expect(screen.get_by_test_id("contest-places")).to_be_visible()
+    await expect(rows.nth(2)).not_to_contain_text("刘海燕")
+    await step.click()
+    await expect(rows.nth(2)).to_contain_text("刘海燕")
+    await expect(rows.nth(0)).not_to_contain_text("张志强")
+    await step.click()
+    await step.click()
+    await expect(rows.nth(0)).to_contain_text("张志强")
+    await picture(screen, f"{name}-places")

@@ -207,7 +207,7 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int, decks: Sequence[Deck]) -> S
                     text=action.text, text_en=action.text_en, prize=action.prize, speed=action.speed,
                     since=now_ms if action.scene in stages.PLAYED else 0,
                     pace=action.pace, steps=stages.begun(action.scene, now_ms), deck=action.deck, video=action.video,
-                    survey=action.survey, activity=action.activity,
+                    survey=action.survey, activity=action.activity, contest=action.contest,
                 )  # fmt: skip
                 stage = stages.show(stage, shown)
             case Reveal():

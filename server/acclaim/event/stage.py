@@ -18,13 +18,14 @@ Scene = Literal[
     "join", "race", "versus", "reveal", "applause", "danmaku", "countdown", "holding", "draw", "credits", "replay",
     "slides", "video", "check_in", "turnout", "scores", "standouts", "quiz",
     "questions", "word_cloud",
+    "marks", "standing", "places",
 ]  # fmt: skip
 Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
 Speed = Annotated[int, msgspec.Meta(ge=1, le=limits.REPLAY_SPEED)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
 Pace = Literal["auto", "step", "calls"]
 Switch = Literal["confetti", "hearts", "sound"]
-STEPPED: Final = ("reveal", "slides")
+STEPPED: Final = ("reveal", "slides", "marks", "places")
 PLAYED: Final = ("replay", "video")
 Steps = Annotated[list[Milliseconds], msgspec.Meta(max_length=limits.STAGE_STEPS_MAX)]
 
@@ -56,6 +57,7 @@ class Stage(Definition, frozen=True):
     `draw` is about `prize` ("": the newest draw), `slides` shows `deck` ("": the event's first); `turnout`, `scores`
     and `standouts` are about `survey` ("": the one that is open), `questions` and `word_cloud` about `activity` (the
     same).
+    `marks`, `standing` and `places` are about `contest` ("": the event's first); `marks` of whom it has called.
     `replay` goes `speed` times as fast as it was, from the moment `since` on; so does `video` ("": the event's first),
     as fast as it is.
     `steps` are the moments (ms since 1970) at which the reveal or the slides began and were stepped on, so that all
@@ -87,6 +89,7 @@ class Stage(Definition, frozen=True):
     video: str = ""
     survey: str = ""
     activity: str = ""
+    contest: str = ""
     switches: dict[str, bool] = {}  # by Switch
     focus: Focus | None = None
 
@@ -137,7 +140,8 @@ def step(stage: Stage, now_ms: int, decks: Sequence[Deck], seen: int | None = No
     of a deck that is turned by hand, and where somebody has stepped since there were `seen` steps."""
     if stage.scene == "slides":
         return _turn(stage, now_ms, decks, 1, seen)
-    if stage.scene != "reveal" or seen not in (None, len(stage.steps)) or len(stage.steps) >= limits.REVEAL_STEPS_MAX:
+    is_late = seen not in (None, len(stage.steps)) or len(stage.steps) >= limits.REVEAL_STEPS_MAX
+    if stage.scene not in STEPPED or is_late:
         return stage
     return msgspec.structs.replace(stage, steps=[*stage.steps, now_ms])
 

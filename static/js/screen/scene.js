@@ -24,6 +24,9 @@ const WITHOUT_FIGURES = [
   "quiz",
   "questions",
   "word_cloud",
+  "marks",
+  "standing",
+  "places",
 ];
 
 /**

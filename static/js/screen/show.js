@@ -22,6 +22,7 @@ export class Show {
   comments = new Comments();
   hidesComments = false; // by this screen's own key
   draws = []; // the newest, oldest first
+  contests = []; // as the newest `contests` says
   arrivals = null; // who has checked in, as the newest `arrivals` says
   cheering = new Cheering();
   surveys = new ShownSurveys();
@@ -143,6 +144,10 @@ export class Show {
     }
     if (message.type === "draws") {
       this.draws = message.draws;
+      this.#changed();
+    }
+    if (message.type === "contests") {
+      this.contests = message.contests;
       this.#changed();
     }
     if (message.type === "arrivals") {

@@ -22,6 +22,9 @@ export const SCENES = {
   quiz: { icon: "zap" },
   questions: { icon: "message-square", activity: "question_boards" },
   word_cloud: { icon: "list", activity: "word_clouds" },
+  marks: { icon: "award", contest: true, pace: true },
+  standing: { icon: "list", contest: true },
+  places: { icon: "trophy", contest: true, pace: true },
   credits: { icon: "list" },
 };
 
@@ -67,6 +70,7 @@ export const EMPTY_STAGE = Object.freeze({
   video: "",
   survey: "",
   activity: "",
+  contest: "",
   switches: {},
 });
 

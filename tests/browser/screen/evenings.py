@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from acclaim.base.clock import now_ms
-from tests.browser.screen import collected_frames, quiz_frames, survey_frames
+from tests.browser.screen import collected_frames, contest_frames, quiz_frames, survey_frames
 from tests.browser.screen.conftest import Frame
 
 NAMES = [
@@ -36,6 +36,8 @@ class Evening:
     quiz: str = ""  # its phase
     questions: int = 0
     words: int = 0  # of a cloud
+    judges: int | None = None  # of a contest, in so many `groups`
+    groups: int = 0
     pinned: bool = False
     has_lane: bool = False  # whether comments fly over this picture
     rev: int = 0
@@ -52,6 +54,7 @@ class Evening:
                 *([quiz_frames.quiz(self.quiz)] if self.quiz else []),
                 *([collected_frames.board(self.questions)] if self.questions else []),
                 *([collected_frames.cloud(self.words)] if self.words else []),
+                *([] if self.judges is None else [contest_frames.contest(self.judges, self.groups)]),
             ]
         if message["type"] == "tick":
             self.last_tick = self._tick(message)
@@ -228,6 +231,9 @@ EVENINGS: dict[str, Evening] = {
     **{f"word_cloud-{count}": Evening(words=count, stage=_on("word_cloud")) for count in (3, 90)},
     "standouts": Evening(state="published", units=3, stage=_on("standouts")),
     **{f"quiz-{phase}": Evening(quiz=phase, stage=_on("quiz")) for phase in quiz_frames.PHASES},
+    **{f"marks-{count}": Evening(judges=count, stage=_on("marks", steps=[1])) for count in (0, 3, 5, 9)},
+    **{f"standing-{count}": Evening(judges=5, groups=count, stage=_on("standing")) for count in (0, 2)},
+    "places": Evening(judges=5, stage=_on("places", pace="step", steps=[1] * 6)),
     "scores-unpublished": Evening(units=9, stage=_on("scores")),
     "announced": Evening(8, stage=_on("race", **_said("strip")), has_lane=True),
     "announced-countdown": Evening(stage=_on("countdown", until=4_000_000_000_000, **_said("strip")), has_lane=True),

@@ -7,6 +7,16 @@ import pytest
 
 from acclaim.event import audit
 from acclaim.event import store as events
+from acclaim.event.parts.cue import (
+    CallContestant,
+    Cue,
+    FreezeStanding,
+    PublishMarks,
+    PublishPlaces,
+    Show,
+    ThawStanding,
+)
+from acclaim.features.contests import store as contests
 from tests.features.contests.a_contest import a_contest
 from tests.operator_api import ONE, code
 from tests.running import Running, make_event
@@ -90,3 +100,37 @@ async def test_frames_tell_judges_that_they_judge_and_screens_what_was_published
         assert early == []
         assert not any(one["type"] in ("judging", "contests") or "评委" in str(one) for one in guest.heard)
         assert not any("评委" in str(one["event"]) for one in hall.heard if one["type"] == "event")
+
+
+async def test_cues_lead_a_contest_and_one_that_comes_too_early_stays_the_next(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    place = ("speech", "final", "c1")
+    cues = [
+        Cue("call", "上场", actions=[CallContestant(*place), Show("marks", pace="step")]),
+        Cue("marks", "亮分", actions=[PublishMarks(*place), FreezeStanding("speech")]),
+        Cue("places", "名次", actions=[ThawStanding("speech"), PublishPlaces("speech", "final"), Show("places")]),
+    ]
+    await events.create(server.store, make_event(contests=[a_contest(judges=1, contestants=1)], cues=cues))
+    await api.post(f"{CONTEST}/orders", json={"do": "open", "deed": "deed-open"})
+
+    async def run(cue: str) -> httpx.Response:
+        number = (await events.read(server.store, "gala")).show.number
+        return await api.post(f"{ONE}/cues/{cue}/run", json={"number": number})
+
+    assert (await run("call")).status_code == 200
+    assert (await contests.read(server.store, "gala", "speech")).current == ("final", "c1")
+    stage = (await events.read(server.store, "gala")).stage
+    assert (stage.scene, len(stage.steps)) == ("marks", 1)
+    assert code(await run("marks")) == "sheets_missing"
+    assert (await events.read(server.store, "gala")).show.next == "marks"
+    async with httpx.AsyncClient(base_url=server.url) as phone:
+        await phone.post(f"{PAD}/sheet", json=SHEET | {"deed": "deed-one1"}, headers=as_judge(server, "m1"))
+    confirm = {"do": "confirm", "deed": "deed-confirm", "round": "final", "contestant": "c1"}
+    assert (await api.post(f"{CONTEST}/orders", json=confirm)).status_code == 200
+    assert (await run("marks")).status_code == 200
+    record = await contests.read(server.store, "gala", "speech")
+    assert (record.shown["final", "c1"].total, record.frozen) == ("9.25", True)
+    assert (await run("places")).status_code == 200
+    record = await contests.read(server.store, "gala", "speech")
+    assert (record.frozen, [row.contestant for row in record.results["final"].rows]) == (False, ["c1"])

@@ -3,7 +3,7 @@
 from acclaim.base.errors import Unknown
 from acclaim.event.checks import boards
 from acclaim.event.event import Event
-from acclaim.event.parts.cue import CloseCheckIn, Cue, FocusOn, OpenCheckIn, Show
+from acclaim.event.parts.cue import Action, CloseCheckIn, Cue, FocusOn, OpenCheckIn, Show
 from acclaim.event.stage import Stage
 
 
@@ -24,6 +24,8 @@ def problem(cue: Cue, event: Event, needs_zone: str) -> tuple[str, str] | None:
             return f"{at}.activity", f"there is no activity {action.activity!r}."
         if wrong := boards.problem_of(action, event):
             return f"{at}.activity", wrong
+        if wrong_part := _contest_problem(action, event):
+            return f"{at}.{wrong_part[0]}", wrong_part[1]
         prize_id = getattr(action, "prize", "")
         if prize_id and prize_id not in {prize.id for prize in event.prizes}:
             return f"{at}.prize", f"there is no prize {prize_id!r}."
@@ -45,9 +47,23 @@ def problem(cue: Cue, event: Event, needs_zone: str) -> tuple[str, str] | None:
     return None
 
 
+def _contest_problem(action: Action, event: Event) -> tuple[str, str] | None:
+    contest_id = getattr(action, "contest", "")
+    if not contest_id:
+        return None
+    contest = next((one for one in event.contests if one.id == contest_id), None)
+    if contest is None:
+        return "contest", f"there is no contest {contest_id!r}."
+    if (round_id := getattr(action, "round", "")) and contest.round_index(round_id) is None:
+        return "round", f"the contest has no round {round_id!r}."
+    if (who := getattr(action, "contestant", "")) and contest.contestant(who) is None:
+        return "contestant", f"the contest has no contestant {who!r}."
+    return None
+
+
 def check_stage(stage: Stage, event: Event) -> Stage:
     """Raises Unknown("unknown_poll"), ("unknown_option"), ("unknown_prize"), ("unknown_deck"), ("unknown_video"),
-    ("unknown_survey"), ("unknown_activity")."""
+    ("unknown_survey"), ("unknown_activity"), ("unknown_contest")."""
     for poll_id in (stage.poll, *stage.revealed):
         if poll_id and event.poll(poll_id) is None:
             raise Unknown("unknown_poll")
@@ -65,4 +81,6 @@ def check_stage(stage: Stage, event: Event) -> Stage:
         event.survey(stage.survey)
     if stage.activity and event.activity(stage.activity) is None:
         raise Unknown("unknown_activity")
+    if stage.contest:
+        event.contest(stage.contest)
     return stage

@@ -125,6 +125,7 @@ class Show(Action, frozen=True, tag="scene"):
     video: Annotated[str, msgspec.Meta(max_length=64)] = ""
     survey: Annotated[str, msgspec.Meta(max_length=64)] = ""
     activity: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    contest: Annotated[str, msgspec.Meta(max_length=64)] = ""
     text: Text = ""
     text_en: Text = ""
     speed: Speed = 10
@@ -175,6 +176,39 @@ class StopDraw(Action, frozen=True, tag="stop_draw"):
     prize: Id
 
 
+class CallContestant(Action, frozen=True, tag="call_contestant"):
+    """Turns the judges' pads, and the scene `marks`, to a contestant in a round of a contest."""
+
+    contest: Id
+    round: Id
+    contestant: Id
+
+
+class PublishMarks(Action, frozen=True, tag="publish_marks"):
+    """Publishes the marks of a contestant, whose sheets are all confirmed."""
+
+    contest: Id
+    round: Id
+    contestant: Id
+
+
+class FreezeStanding(Action, frozen=True, tag="freeze_standing"):
+    """The ranking on the screen stays as it is, whatever marks are published."""
+
+    contest: Id
+
+
+class ThawStanding(Action, frozen=True, tag="thaw_standing"):
+    contest: Id
+
+
+class PublishPlaces(Action, frozen=True, tag="publish_places"):
+    """Publishes the ranking of a round, in which nothing is missing."""
+
+    contest: Id
+    round: Id
+
+
 class FocusOn(Action, frozen=True, tag="focus"):
     """Brings an activity up on every phone, or takes it down with "". A cue without one brings up what it opens."""
 
@@ -214,6 +248,11 @@ Actions = (
     | PrepareDraw
     | StartDraw
     | StopDraw
+    | CallContestant
+    | PublishMarks
+    | FreezeStanding
+    | ThawStanding
+    | PublishPlaces
     | FocusOn
 )
 

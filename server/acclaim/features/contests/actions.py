@@ -11,10 +11,11 @@ from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.contest import Contest
+from acclaim.event.parts.cue import Action, CallContestant, PublishMarks, PublishPlaces, ThawStanding
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.contests import planning
 from acclaim.features.contests import store as contests
-from acclaim.features.contests.orders import Open, Order
+from acclaim.features.contests.orders import Call, Freeze, Open, Order, Publish, PublishResult, Thaw
 from acclaim.features.contests.record import Record, Sheet
 from acclaim.redis.client import Store
 from acclaim.voting import polls
@@ -47,6 +48,20 @@ async def order(store: Store, event_id: str, contest_id: str, what: Order, who: 
                 await events.tell(store, event_id, [entry])
             return await contests.read(store, event_id, contest_id)
     raise OperatorError("conflict")
+
+
+def order_of(action: Action, deed: str) -> Order:
+    """What a cue's action tells a contest to do."""
+    match action:
+        case CallContestant():
+            return Call(deed, action.round, action.contestant)
+        case PublishMarks():
+            return Publish(deed, action.round, action.contestant)
+        case PublishPlaces():
+            return PublishResult(deed, action.round)
+        case ThawStanding():
+            return Thaw(deed)
+    return Freeze(deed)
 
 
 async def save_sheet(

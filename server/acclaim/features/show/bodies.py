@@ -29,6 +29,7 @@ class SetStage(Body, forbid_unknown_fields=True):
     video: Annotated[str, msgspec.Meta(max_length=64)] = ""
     survey: Annotated[str, msgspec.Meta(max_length=64)] = ""
     activity: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    contest: Annotated[str, msgspec.Meta(max_length=64)] = ""
     pace: Pace = "auto"
     again: bool = False
 

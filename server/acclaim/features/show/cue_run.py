@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from acclaim.base import limits
+from acclaim.base.contest_errors import ContestRefused
 from acclaim.base.errors import OperatorError
 from acclaim.event import audit
 from acclaim.event import store as events
@@ -36,6 +37,7 @@ from acclaim.event.store import EventRecord
 from acclaim.features.check_in import actions as check_in
 from acclaim.features.check_in.rules import State
 from acclaim.features.comments import store as comments
+from acclaim.features.contests import actions as contests
 from acclaim.features.draws import actions as draw_actions
 from acclaim.features.draws import store as draws
 from acclaim.features.questions import actions as questions
@@ -168,7 +170,7 @@ class CueRun:
         return Done(True, now, self._moved, [])
 
     async def _do_the_rest(self, record: EventRecord, cue: Cue) -> None:
-        """Check-in, questions, draws and steps of a quiz, each once for this step of the show, and comments."""
+        """Check-in, questions, draws, quizzes and contests, each once for this step of the show, and comments."""
         step = record.show.undo[-1].number
         for action in cue.actions:  # before draws among those who have checked in
             if isinstance(action, OpenCheckIn | CloseCheckIn):
@@ -191,7 +193,13 @@ class CueRun:
                         self._store, self._event_id, action.quiz, Wanted("next"), self._who,
                         cue=f"{record.show.number}.{place}",
                     )  # fmt: skip
-        except OperatorError:  # nobody takes part, another draw rolls, a quiz is at its end
+                elif isinstance(action, rules.OfContest):
+                    order = contests.order_of(action, f"cue-{record.show.number:04}-{place}")
+                    await contests.order(self._store, self._event_id, action.contest, order, self._who)
+        except (
+            ContestRefused,
+            OperatorError,
+        ):  # nobody takes part, a draw rolls, sheets are missing
             await self._give_back(record)
             raise
         for action in cue.actions:

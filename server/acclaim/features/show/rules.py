@@ -13,16 +13,21 @@ from acclaim.event import run_of_show as runs
 from acclaim.event import stage as stages
 from acclaim.event.event import Event
 from acclaim.event.parts.cue import (
+    CallContestant,
     CloseCheckIn,
     Cue,
+    FreezeStanding,
     NextQuestion,
     OpenCheckIn,
     PrepareDraw,
+    PublishMarks,
+    PublishPlaces,
     Reveal,
     SetComments,
     StartDraw,
     StepQuiz,
     StopDraw,
+    ThawStanding,
 )
 from acclaim.event.run_of_show import Before, RunOfShow, Step
 from acclaim.event.stage import Focus, Stage
@@ -31,7 +36,10 @@ from acclaim.event.store import EventRecord
 from acclaim.voting import opening
 from acclaim.voting.tally import PollNow
 
-_Slow = PrepareDraw | StartDraw | StopDraw | SetComments | OpenCheckIn | CloseCheckIn | StepQuiz | NextQuestion
+OfContest = CallContestant | PublishMarks | FreezeStanding | ThawStanding | PublishPlaces
+_Slow = (
+    OfContest | PrepareDraw | StartDraw | StopDraw | SetComments | OpenCheckIn | CloseCheckIn | StepQuiz | NextQuestion
+)
 Figures = Mapping[str, PollNow]  # by poll
 Verbs = list[tuple[str, Verb]]  # (poll, what to do to it), in this order
 

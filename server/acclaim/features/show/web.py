@@ -33,7 +33,7 @@ async def set_stage(call: Call) -> StageNow:
         until=_until(body.seconds) or body.until, prize=body.prize, speed=body.speed,
         since=now_ms() if body.scene in PLAYED else 0,
         pace=body.pace, steps=begun(body.scene, now_ms()), deck=body.deck, video=body.video,
-        survey=body.survey, activity=body.activity,
+        survey=body.survey, activity=body.activity, contest=body.contest,
     )  # fmt: skip
     return StageNow(await verbs.set_stage(call.services.store, call.event_id, scene, call.who, again=body.again))
 

@@ -210,6 +210,7 @@ export const ACTIONS = {
     video: "",
     survey: "",
     activity: "",
+    contest: "",
     text: "",
     text_en: "",
     speed: 10,
@@ -225,5 +226,10 @@ export const ACTIONS = {
   prepare_draw: { do: "prepare_draw", prize: "" },
   start_draw: { do: "start_draw", prize: "" },
   stop_draw: { do: "stop_draw", prize: "" },
+  call_contestant: { do: "call_contestant", contest: "", round: "", contestant: "" },
+  publish_marks: { do: "publish_marks", contest: "", round: "", contestant: "" },
+  freeze_standing: { do: "freeze_standing", contest: "" },
+  thaw_standing: { do: "thaw_standing", contest: "" },
+  publish_places: { do: "publish_places", contest: "", round: "" },
   focus: { do: "focus", activity: "" },
 };

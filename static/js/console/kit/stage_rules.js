@@ -53,6 +53,7 @@ export const SCENE_FIELDS = [
   "video",
   "survey",
   "activity",
+  "contest",
 ];
 
 /** Whether two stages put the same thing on the screen. */

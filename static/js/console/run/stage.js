@@ -3,6 +3,7 @@
 
 import { PhoneFocus } from "../../features/show/phone_focus.js";
 import { RevealStep, useReveal } from "../../features/show/reveal_step.js";
+import { StepContest, useContestSteps } from "../../features/show/step_contest.js";
 import { StepSlides, useSlides } from "../../features/show/step_slides.js";
 import { StopDraw, useRollingDraw } from "../../features/show/stop_draw.js";
 import { Switches } from "../../features/show/switches.js";
@@ -102,6 +103,7 @@ export function Stage({ live }) {
   const reveal = useReveal(live);
   const rolling = useRollingDraw(live);
   const slides = useSlides(live);
+  const contest = useContestSteps(live);
   const screens = total(live.figures?.workers ?? [], "screens");
   const [chosen, setChosen] = useState(null); // null: nothing else than what is shown
   const [minutes, setMinutes] = useState(0);
@@ -131,6 +133,7 @@ export function Stage({ live }) {
     <${RevealStep} reveal=${reveal} />
     <${StopDraw} rolling=${rolling} />
     <${StepSlides} slides=${slides} />
+    <${StepContest} steps=${contest} />
     <${Switches} live=${live} />
     <${PhoneFocus} live=${live} />
     <div class="stage-next">

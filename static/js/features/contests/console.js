@@ -83,7 +83,7 @@ function Desk({ live, id, rev }) {
         ${pick(one, "name")}</button>`)}</div>`}
     <${Matrix} desk=${desk} round=${round} chosen=${chosen} onChoose=${choose} />
     ${row && html`<${ContestantPanel} key=${`${round.id} ${row.contestant}`} desk=${desk} round=${round} row=${row}
-      busy=${busy} order=${order} />`}`;
+      live=${live} busy=${busy} order=${order} />`}`;
 }
 
 /** The round in which the hall is: that of who was called, else the last one that anybody takes part in. */

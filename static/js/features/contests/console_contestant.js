@@ -1,17 +1,19 @@
 // One contestant at the desk: their sheets criterion by criterion, and what the head judge may do.
 
+import { setStage } from "../../console/kit/operator_api.js";
 import { Icon, html, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { shown } from "./marks.js";
 
 const IN = new Set(["submitted", "confirmed"]);
 
-export function ContestantPanel({ desk, round, row, busy, order }) {
+export function ContestantPanel({ desk, round, row, live, busy, order }) {
   const { contest } = desk;
   const one = contest.contestants.find(({ id }) => id === row.contestant);
   const at = { round: round.id, contestant: row.contestant };
   const isOut = row.state === "withdrawn" || row.state === "disqualified";
   const isConfirmed = row.cells.every(({ state }) => !["submitted", "missing", "draft", "reopened"].includes(state));
+  const isCalled = desk.current?.[0] === round.id && desk.current[1] === row.contestant;
   const confirm = (anyway) => order({ do: "confirm", ...at, anyway }, t("contest.confirmed"));
   return html`<section class="card contest-panel stack" data-testid="contest-panel" aria-label=${one.name}>
     <h3>${one.number} ${one.name} <small>${one.unit}</small></h3>
@@ -27,6 +29,10 @@ export function ContestantPanel({ desk, round, row, busy, order }) {
       <button type="button" class="button" disabled=${busy || row.state !== "ranked" || !isConfirmed}
         data-testid="contest-publish" onClick=${() => order({ do: "publish", ...at }, t("contest.published"))}>
         <${Icon} name="eye" />${t(row.shown ? "contest.publish.again" : "contest.publish")}</button>
+      <button type="button" class="button second" disabled=${busy || !isCalled} data-testid="contest-on-screen"
+        onClick=${() =>
+          setStage(live.event, { scene: "marks", contest: contest.id, pace: "auto", hidden: live.stage.hidden })}>
+        <${Icon} name="monitor" />${t("contest.on_screen")}</button>
     </div>
     <${Sheets} desk=${desk} row=${row} at=${at} busy=${busy} order=${order} />
     ${contest.criteria.filter(({ kind }) => kind === "measure").map((criterion) => html`<${Measured} key=${criterion.id}

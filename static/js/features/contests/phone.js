@@ -34,19 +34,19 @@ function JudgeCard({ eventId, line, store }) {
 
 /** Turns to whom the run of show calls, until the judge turns to another one. */
 function Pad({ desk, pad }) {
-  const [chosen, choose] = useState(null); // {round, contestant, call}
+  const [chosen, choose] = useState(null); // {round, contestant, since: who was called then}
   const rounds = pad.rounds.filter(({ contestants }) => contestants.length);
   const called = pad.current && { round: pad.current[0], contestant: pad.current[1] };
   const isMine = (one) =>
     rounds.some(({ id, contestants }) => id === one?.round && contestants.includes(one.contestant));
-  const wanted = chosen?.call === pad.call ? chosen : isMine(called) ? called : chosen;
+  const wanted = chosen?.since === String(pad.current) ? chosen : isMine(called) ? called : chosen;
   const first = rounds.length ? { round: rounds[0].id, contestant: rounds[0].contestants[0] } : null;
   const at = isMine(wanted) ? wanted : first;
   if (!at) return html`<p class="empty">${t("judge.nobody")}</p>`;
   const round = rounds.find(({ id }) => id === at.round);
   const index = round.contestants.indexOf(at.contestant);
   const contestant = pad.contestants.find(({ id }) => id === at.contestant);
-  const go = (where) => choose({ round: round.id, contestant: at.contestant, ...where, call: pad.call });
+  const go = (where) => choose({ round: round.id, contestant: at.contestant, ...where, since: String(pad.current) });
   const step = (by) => go({ contestant: round.contestants[index + by] });
   const isCalled = called?.contestant === at.contestant && called?.round === at.round;
   return html`

@@ -11,6 +11,7 @@ import { Actions, CueList } from "./cue_list.js";
 import { CueNotice } from "./cue_notice.js";
 import { Held, HoldButton, useTwice } from "./hold.js";
 import { RevealStep, useReveal } from "./reveal_step.js";
+import { StepContest, useContestSteps } from "./step_contest.js";
 import { StepSlides, useSlides } from "./step_slides.js";
 import { StopDraw, useRollingDraw } from "./stop_draw.js";
 import { useShow } from "./use_show.js";
@@ -38,10 +39,12 @@ export function ShowView({ live }) {
   const reveal = useReveal(live);
   const rolling = useRollingDraw(live);
   const slides = useSlides(live);
+  const contest = useContestSteps(live);
   const hold = useTwice(show.hold);
   const stop = () => !show.held && hold[1]();
   const { go, undo } = show;
-  useKeys({ " ": go, "ArrowRight": go, "u": undo, "U": undo, "Escape": stop, ...stepKeys(reveal, rolling, slides) });
+  const keys = stepKeys(reveal, rolling, slides, contest);
+  useKeys({ " ": go, "ArrowRight": go, "u": undo, "U": undo, "Escape": stop, ...keys });
   const { event } = live.tally;
   if (!event) return html`<p class="wait">${t("loading")}</p>`;
   if (!show.cues.length) {
@@ -60,6 +63,7 @@ export function ShowView({ live }) {
     <${RevealStep} reveal=${reveal} keyName="N" />
     <${StopDraw} rolling=${rolling} keyName="N" />
     <${StepSlides} slides=${slides} keys=${["P", "N"]} />
+    <${StepContest} steps=${contest} keyName="N" />
     <${Next} show=${show} event=${event} />
     <div class="show-hands">
       <button type="button" class="button second" data-testid="undo"
@@ -80,9 +84,10 @@ export function ShowView({ live }) {
 }
 
 /** A draw that rolls is on the presenter's lips; a reveal waits. */
-const stepKeys = (reveal, rolling, slides) => {
+const stepKeys = (reveal, rolling, slides, contest) => {
   if (rolling.isOn) return { n: rolling.stop, N: rolling.stop };
   if (slides.isOn) return { n: slides.next, N: slides.next, p: slides.back, P: slides.back };
+  if (contest.isOn) return { n: contest.next, N: contest.next };
   return reveal.isOn ? { n: reveal.step, N: reveal.step } : {};
 };
 

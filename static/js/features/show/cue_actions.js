@@ -27,6 +27,11 @@ export const ACTIONS = {
   focus: { icon: "smartphone" },
   open_check_in: { icon: "users" },
   close_check_in: { icon: "square" },
+  call_contestant: { icon: "radio" },
+  publish_marks: { icon: "eye" },
+  freeze_standing: { icon: "lock" },
+  thaw_standing: { icon: "lock-open" },
+  publish_places: { icon: "trophy" },
   hide_votes: { icon: "eye-off" },
   show_votes: { icon: "eye" },
   announce: { icon: "megaphone" },
@@ -46,6 +51,7 @@ export function blankAction(kind, event) {
   if (ACTIONS[kind].survey) blank.survey = event.surveys[0]?.id ?? "";
   if (ACTIONS[kind].quiz) blank.quiz = event.quizzes?.[0]?.id ?? "";
   if (ACTIONS[kind].activity) blank.activity = activitiesIn(event, ACTIONS[kind].activity)[0]?.id ?? "";
+  if (blank.contest !== undefined && kind !== "scene") blank.contest = event.contests?.[0]?.id ?? "";
   if (ACTIONS[kind].prize) blank.prize = event.prizes[0]?.id ?? "";
   return blank;
 }

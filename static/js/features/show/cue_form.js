@@ -35,6 +35,7 @@ const pollOptions = (event, none) => [
 ];
 
 const quizOptions = (event) => (event.quizzes ?? []).map((quiz) => [quiz.id, pick(quiz, "title") || quiz.id]);
+const contestOptions = (event) => (event.contests ?? []).map((one) => [one.id, pick(one, "title") || one.id]);
 const surveyOptions = (event) => event.surveys.map((survey) => [survey.id, pick(survey, "title") || survey.id]);
 const titled = (activities) => activities.map((one) => [one.id, pick(one, "title") || one.id]);
 const videoOptions = (event) => event.videos.map((video) => [video.id, pick(video, "title") || video.id]);
@@ -61,6 +62,8 @@ function ActionFields({ at, action }) {
   }
   if (action.quiz !== undefined)
     return html`<${SelectField} path=${[...at, "quiz"]} label=${t("stage.quiz")} options=${quizOptions(event)} />`;
+  if (action.contest !== undefined && action.do !== "scene")
+    return html`<${ContestFields} at=${at} action=${action} />`;
   if (action.do === "focus") {
     const options = [["", t("focus.end")], ...titled(activitiesIn(event))];
     return html`<${SelectField} path=${[...at, "activity"]} label=${t("focus.activity")} options=${options} />`;
@@ -119,6 +122,9 @@ function SceneAction({ at, action }) {
     ${takes.activity &&
       html`<${SelectField} path=${[...at, "activity"]} label=${t(`stage.of.${takes.activity}`)}
         options=${[["", t("stage.open_activity")], ...titled(event[takes.activity])]} />`}
+    ${takes.contest &&
+      html`<${SelectField} path=${[...at, "contest"]} label=${t("contest.of")}
+        options=${[["", t("contest.first")], ...contestOptions(event)]} />`}
     ${takes.speed &&
       html`<${NumberField} path=${[...at, "speed"]} label=${t("stage.speed")} min=${1} max=${SPEED_MAX} />`}
     ${takes.pace && html`<${PaceField} at=${at} action=${action} />`}
@@ -130,6 +136,19 @@ function SceneAction({ at, action }) {
       html`<div class="pair"><${NumberField} path=${[...at, "seconds"]} label=${t("cue.countdown_seconds")}
           hint=${t("cue.countdown_seconds.hint")} min=${0} max=${SECONDS_MAX} />
       <${MomentField} path=${[...at, "until"]} label=${t("cue.until")} /></div>`}`;
+}
+
+/** The contest that an action leads, and its round and contestant where it names them. */
+function ContestFields({ at, action }) {
+  const { event } = useContext(FormContext);
+  const contest = event.contests?.find(({ id }) => id === action.contest);
+  const named = (parts) => [["", "—"], ...(parts ?? []).map((one) => [one.id, pick(one, "name")])];
+  return html`<div class="triple"><${SelectField} path=${[...at, "contest"]} label=${t("contest.of")}
+      options=${[["", "—"], ...contestOptions(event)]} />
+    ${action.round !== undefined && html`<${SelectField} path=${[...at, "round"]} label=${t("contest.round")}
+      options=${named(contest?.rounds)} />`}
+    ${action.contestant !== undefined && html`<${SelectField} path=${[...at, "contestant"]}
+      label=${t("contest.contestant")} options=${named(contest?.contestants)} />`}</div>`;
 }
 
 function ActionRow({ at, index, count, move, remove }) {

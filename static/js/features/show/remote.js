@@ -12,6 +12,7 @@ import { Actions } from "./cue_list.js";
 import { CueNotice } from "./cue_notice.js";
 import { Held, HoldButton, useTwice } from "./hold.js";
 import { useReveal } from "./reveal_step.js";
+import { StepContest, useContestSteps } from "./step_contest.js";
 import { StepSlides, useSlides } from "./step_slides.js";
 import { StopDraw, useRollingDraw } from "./stop_draw.js";
 import { useShow } from "./use_show.js";
@@ -78,6 +79,7 @@ export function RemoteView({ live }) {
   const reveal = useReveal(live);
   const rolling = useRollingDraw(live);
   const slides = useSlides(live);
+  const contest = useContestSteps(live);
   const hold = useTwice(show.hold);
   const [undoArmed, undo] = useTwice(show.undo);
   const { event, online } = live.tally;
@@ -112,6 +114,7 @@ export function RemoteView({ live }) {
           <${Problem} error=${reveal.error} testid="step-error" />`}
         <${StopDraw} rolling=${rolling} large />
         <${StepSlides} slides=${slides} large />
+        <${StepContest} steps=${contest} large />
         ${next ? html`<${CueNotice} show=${show} event=${event} />`
           : html`<${Problem} error=${show.error} testid="show-error" />`}
         ${next &&

@@ -4,6 +4,7 @@
 import { CheckInWall } from "../../features/check_in/screen.js";
 import { commentLane } from "../../features/comments/screen.js";
 import { DanmakuWall } from "../../features/comments/screen_wall.js";
+import { ContestMarks, ContestPlaces, ContestStanding } from "../../features/contests/screen.js";
 import { DrawScene } from "../../features/draws/screen.js";
 import { Applause } from "../../features/likes/screen.js";
 import { QuestionsScene } from "../../features/questions/screen.js";
@@ -79,11 +80,18 @@ const PICTURES = {
     html`<${QuestionsScene} event=${event} board=${show.boards.of(scene.stage)} />`,
   word_cloud: ({ show, scene, event }) =>
     html`<${WordCloudScene} event=${event} cloud=${show.clouds.of(scene.stage)} />`,
+  marks: ({ show, scene, event }) =>
+    html`<${ContestMarks} event=${event} contests=${show.contests} stage=${scene.stage} />`,
+  standing: ({ show, scene, event }) =>
+    html`<${ContestStanding} event=${event} contests=${show.contests} stage=${scene.stage} />`,
+  places: ({ show, scene, event }) =>
+    html`<${ContestPlaces} event=${event} contests=${show.contests} stage=${scene.stage} />`,
   credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} draws=${show.draws} />`,
 };
 
 // Over a video these fill the picture as they do in the hall; a holding card would only hide the video.
-const OF_RESULTS = ["reveal", "draw", "scores", "standouts", "quiz", "questions", "word_cloud"];
+const OF_CONTESTS = ["marks", "standing", "places"];
+const OF_RESULTS = ["reveal", "draw", "scores", "standouts", "quiz", "questions", "word_cloud", ...OF_CONTESTS];
 const WHOLE_OVER_VIDEO = [...OF_RESULTS, "slides", "video", "credits", "gate", "gone"];
 
 export function Scene({ show, scene, event }) {
