@@ -1,9 +1,13 @@
 """Pads over HTTP are for their judges alone; the desk tells operators all of it; frames tell nobody too early."""
 
+import hashlib
+import io
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
+from openpyxl import load_workbook
 
 from acclaim.event import audit
 from acclaim.event import store as events
@@ -17,6 +21,7 @@ from acclaim.event.parts.cue import (
     ThawStanding,
 )
 from acclaim.features.contests import store as contests
+from tests.features.contests import judged
 from tests.features.contests.a_contest import a_contest
 from tests.operator_api import ONE, code
 from tests.running import Running, make_event
@@ -134,3 +139,21 @@ async def test_cues_lead_a_contest_and_one_that_comes_too_early_stays_the_next(
     assert (await run("places")).status_code == 200
     record = await contests.read(server.store, "gala", "speech")
     assert (record.frozen, [row.contestant for row in record.results["final"].rows]) == (False, ["c1"])
+
+
+async def test_the_result_is_a_workbook_and_its_digest_is_that_of_the_log(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    await events.create(server.store, make_event(contests=[judged.contest()]))
+    await judged.finish(server.store)
+    book = load_workbook(io.BytesIO((await api.get(f"{CONTEST}/result.xlsx?lang=zh")).content))
+    assert book.active is not None
+    heads, *rows = [list(row) for row in book.active.iter_rows(values_only=True)]
+    assert heads[:4] == ["赛次", "组别", "名次", "参赛号"] and heads[7] == "评委1" and heads[-1] == "总分"
+    assert [(row[2], row[4], row[7], row[-1]) for row in rows] == [
+        (2, "选手1", "(9.10)", "9.30"), (1, "选手2", "(9.11)", "9.31"),
+    ]  # fmt: skip
+    found = (await api.get(f"{CONTEST}/digest")).json()
+    steps = (await api.get(f"{CONTEST}/log")).json()["steps"]
+    lines = b"".join(msgspec.json.encode(step) + b"\n" for step in steps)
+    assert found == {"steps": len(steps), "digest": hashlib.sha256(lines).hexdigest()}

@@ -112,11 +112,19 @@ class Desk(Answer):
     who: str
 
 
+class ContestDigest(Answer):
+    """`digest`: SHA-256 in hex of the contest's log, as far as `steps` go."""
+
+    steps: int
+    digest: str
+
+
 class ContestStep(Answer):
     """A line of a contest's log."""
 
     number: int
     at: int
+    deed: str
     by: str
     what: str
     particulars: dict[str, Any]

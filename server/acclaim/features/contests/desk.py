@@ -1,7 +1,12 @@
 """A contest as the head judge's desk shows it. Pure."""
 
+from collections.abc import Iterator
+from typing import Final
+
 import msgspec
 
+from acclaim.base.sheets.headings import Language, headings, said
+from acclaim.base.sheets.table import Row
 from acclaim.event.parts.contest import Contest, Contestant, Judge
 from acclaim.features.contests import marks, rules
 from acclaim.features.contests.bodies import Desk, DeskCell, DeskRound, DeskRow, Pad, PadContestant
@@ -95,3 +100,34 @@ def pad(contest: Contest, record: Record, judge: Judge) -> Pad:
         ],
         record.current, sheets,
     )  # fmt: skip
+
+
+def rows_of(desk: Desk, language: Language) -> Iterator[Row]:
+    """The result as a table: a line a contestant and round, with each judge's total, in brackets where dropped."""
+    contest = desk.contest
+    measured = [one for one in contest.criteria if not one.is_judged]
+    columns = ("round", "group", "place", "number", "name", "unit", "state")
+    yield (
+        *headings(columns, language, **_CHINESE), *(one.name for one in contest.judges),
+        *(one.name for one in measured),
+        *headings(("judged", "deducted", "round_total", "total"), language, **_CHINESE),
+    )  # fmt: skip
+    named, groups = {one.id: one for one in contest.contestants}, {one.id: one.name for one in contest.groups}
+    for one, found in zip(contest.rounds, desk.rounds, strict=True):
+        for row in found.rows:
+            who = named[row.contestant]
+            deducted = sum(int(each["points"]) for each in row.deductions)
+            yield (
+                one.name, groups.get(who.group, ""), row.place or "", who.number, who.name, who.unit,
+                said(row.state, language, **_CHINESE),
+                *(f"({cell.total})" if cell.dropped else cell.total for cell in row.cells),
+                *(" / ".join(marks.plain(value) for value in row.measured[each.id].values()) for each in measured),
+                row.judged, marks.plain(deducted), row.own, row.total,
+            )  # fmt: skip
+
+
+_CHINESE: Final = {
+    "round": "赛次", "group": "组别", "place": "名次", "number": "参赛号", "judged": "评委得分", "deducted": "扣分",
+    "round_total": "本轮得分", "total": "总分", "ranked": "有效", "missing": "未齐", "withdrawn": "弃权",
+    "disqualified": "取消资格",
+}  # fmt: skip

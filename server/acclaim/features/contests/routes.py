@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from acclaim.base.sheets.table import MEDIA_TYPES
 from acclaim.features.contests import bodies, web
 from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
 
@@ -22,6 +23,10 @@ ROUTES: Final = [
              takes=bodies.ContestOrder, gives=bodies.Desk, needs="run",
              errors=(*_UNKNOWN, "conflict", "wrong_state", "not_judge", "mark_unfit", "sheets_missing", "sheets_apart",
                      "step_unfit", "second_operator")),
+    Endpoint("GET", f"{_CONTEST}/digest", web.show_digest, "Get the digest of a contest's log",
+             gives=bodies.ContestDigest, needs="results", errors=_UNKNOWN),
+    Endpoint("GET", f"{_CONTEST}/result.xlsx", web.as_xlsx, "The result of a contest with all totals, as a workbook",
+             gives=MEDIA_TYPES["xlsx"], needs="results", errors=_UNKNOWN, query=("lang",)),
     Endpoint("GET", f"{_CONTEST}/log", web.show_log, "Get all steps of a contest, with every revision of its sheets",
              gives=bodies.ContestSteps, needs="results", errors=_UNKNOWN),
 ]

@@ -1,6 +1,7 @@
 """Contests in Redis: steps taken one at a time, each once, and the record that they make."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 from typing import Any, Final, NamedTuple, cast
 
 import msgspec
@@ -110,6 +111,14 @@ def step_of(entry_id: str, row: Mapping[str, str]) -> Step:
     fields = {name[2:]: value for name, value in row.items() if name.startswith("f:")}
     number = int(entry_id.partition("-")[0])
     return Step(number, int(row["t"]), row["d"], row["by"], row["w"], _decode(row["y"]), fields)
+
+
+def digest(steps: Iterable[Step]) -> str:
+    """SHA-256 in hex of a log: a line of JSON a step, as `GET …/log` has them."""
+    whole = sha256()
+    for step in steps:
+        whole.update(_encode(step._asdict()) + b"\n")
+    return whole.hexdigest()
 
 
 def folded(steps: Iterable[Step]) -> dict[str, str]:

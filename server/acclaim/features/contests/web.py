@@ -1,14 +1,17 @@
 """Judges' pads over HTTP, and the head judge's desk."""
 
+from starlette.responses import Response
+
 from acclaim.base.contest_errors import ContestRefused
 from acclaim.base.errors import NotAdmitted
+from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.parts.contest import Contest, Judge
 from acclaim.features.contests import actions, desk
 from acclaim.features.contests import store as contests
-from acclaim.features.contests.bodies import ContestStep, ContestSteps, Desk, Pad, SaveSheet, SheetSaved
+from acclaim.features.contests.bodies import ContestDigest, ContestStep, ContestSteps, Desk, Pad, SaveSheet, SheetSaved
 from acclaim.features.contests.record import Sheet
-from acclaim.http import joining
+from acclaim.http import download, joining
 from acclaim.http.endpoint import Call
 from acclaim.wire import cookies
 
@@ -48,8 +51,24 @@ async def show_log(call: Call) -> ContestSteps:
     event = (await events.read(call.services.store, call.event_id)).event
     steps = await contests.read_log(call.services.store, call.event_id, event.contest(_contest_id(call)).id)
     return ContestSteps([
-        ContestStep(one.number, one.at, one.by, one.what, one.particulars, one.fields) for one in steps
+        ContestStep(one.number, one.at, one.deed, one.by, one.what, one.particulars, one.fields) for one in steps
     ])  # fmt: skip
+
+
+async def show_digest(call: Call) -> ContestDigest:
+    """What a printed sheet is of: whoever has the log can work it out again."""
+    event = (await events.read(call.services.store, call.event_id)).event
+    steps = await contests.read_log(call.services.store, call.event_id, event.contest(_contest_id(call)).id)
+    return ContestDigest(len(steps), contests.digest(steps))
+
+
+async def as_xlsx(call: Call) -> Response:
+    """The result with each judge's total. Raises Unknown."""
+    found = await _desk(call)
+    event = (await events.read(call.services.store, call.event_id)).event
+    await audit.record(call.services.store, call.event_id, call.who, "export_contest", found.contest.id)
+    rows = download.at_once(list(desk.rows_of(found, download.language(call))))
+    return download.of(f"{call.event_id}-{found.contest.id}", "xlsx", event.timezone, rows)
 
 
 async def _desk(call: Call) -> Desk:

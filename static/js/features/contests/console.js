@@ -9,6 +9,7 @@ import { Icon, html, toast, useEffect, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { ContestantPanel } from "./console_contestant.js";
 import { Requests } from "./console_requests.js";
+import { ContestSheet } from "./console_sheet.js";
 
 const DEED_CHARS = 12;
 
@@ -41,6 +42,7 @@ function Desk({ live, id, rev }) {
   const { run, busy, error } = useAction();
   const [chosenRound, chooseRound] = useState("");
   const [chosen, choose] = useState("");
+  const [isPrinted, printIt] = useState(false);
   useEffect(() => void (desk && rev > desk.rev && reload()), [rev]);
   if (!desk) return html`<${Problem} error=${lost} testid="contest-lost" />`;
   /** Does one thing; `then` says it. */
@@ -55,6 +57,8 @@ function Desk({ live, id, rev }) {
   const { contest, state } = desk;
   const round = desk.rounds.find((one) => one.id === chosenRound) ?? currentRound(desk);
   const row = round.rows.find((one) => one.contestant === chosen);
+  if (isPrinted)
+    return html`<${ContestSheet} live=${live} desk=${desk} round=${round} onClose=${() => printIt(false)} />`;
   const settled = round.rows.length > 0 && round.rows.every((one) => one.state !== "missing");
   return html`
     <header class="card contest-head">
@@ -70,6 +74,8 @@ function Desk({ live, id, rev }) {
           data-testid="contest-freeze" onClick=${() => order({ do: desk.frozen ? "thaw" : "freeze" })}>
           <${Icon} name=${desk.frozen ? "lock" : "lock-open"} />
           ${t(desk.frozen ? "contest.thaw" : "contest.freeze")}</button>
+        <button type="button" class="button second" data-testid="contest-sheet-open" onClick=${() => printIt(true)}>
+          <${Icon} name="file-text" />${t("contest.sheet.print")}</button>
         <button type="button" class="button second" disabled=${busy || !settled} data-testid="contest-result"
           onClick=${() => order({ do: "publish_result", round: round.id }, t("contest.result.done"))}>
           <${Icon} name="trophy" />${t(round.is_published ? "contest.result.again" : "contest.result")}</button>
