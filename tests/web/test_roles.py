@@ -56,6 +56,7 @@ async def ask(http: httpx.AsyncClient, endpoint: Endpoint) -> httpx.Response:
         place="devices:1",
         member="7",
         survey="jia",
+        proposal="0",
     )
     return await http.request(endpoint.method, path, json={} if endpoint.takes else None)
 

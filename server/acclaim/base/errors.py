@@ -69,6 +69,7 @@ class Unknown(AcclaimError):
         "unknown_reaction": (404, False, "The event has no reaction with this id; reload the page."),
         "unknown_receipt": (404, False, "No ballot has this receipt; check every character."),
         "no_ballots": (404, False, "None of these has a ballot in the poll, so nothing was voided; check the ids."),
+        "unknown_proposal": (404, False, "Nothing of this id waits for approval; reload the page."),
         "unknown_cue": (404, False, "The event has no cue with this id; reload the page."),
         "no_rehearsal": (404, False, "This event has no rehearsal; start one first."),
         "unknown_prize": (404, False, "The event has no prize with this id; reload the page."),

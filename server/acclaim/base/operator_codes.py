@@ -28,6 +28,8 @@ CODES: Final = {
     ),
     "on_hold": (409, False, "The show is on hold; press Go on first."),
     "meaning_changed": (409, False, "A poll that has been opened can't change its meaning; reset it first."),
+    "consent_needed": (409, False, "It waits until another operator approves it (see Check) or asks for it, too."),
+    "too_many_proposals": (409, False, "Too much waits for a second operator; approve or reject some of it first."),
     "conflict": (409, False, "Somebody else has changed this; reload and try again."),
     "is_home": (409, False, "Other events use this event's roster; give them another home first."),
     "roster_of_home": (409, False, "This event uses the roster of its home; change it there."),

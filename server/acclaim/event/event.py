@@ -232,10 +232,14 @@ class PublicEvent(Definition, frozen=True):
 
 class Event(PublicEvent, frozen=True):
     """A ceremony: what pages may be told, and what no frame of an event contains, because its type has no place for it:
-    the questions of quizzes with their keys, and who judges contests."""
+    the questions of quizzes with their keys, and who judges contests.
+
+    `second_operator`: what can't be taken back, as voiding ballots, is done when two operators have asked for it.
+    """
 
     quizzes: Annotated[list[Quiz], msgspec.Meta(max_length=QUIZZES_PER_EVENT)] = []
     contests: Annotated[list[Contest], msgspec.Meta(max_length=CONTESTS_PER_EVENT)] = []
+    second_operator: bool = False
 
     @property
     def public(self) -> PublicEvent:

@@ -21,6 +21,7 @@
 | acclaim:sign-in:sessions:HASH         | hash   | sessions (identity/operator_sessions.py)  | 12 h     |
 | acclaim:audit                         | stream | who, what, poll, detail: sign-ins, events | ever     |
 | acclaim:{EVENT}:audit                 | stream | the same of one event (event/audit.py)    | ever     |
+| acclaim:{EVENT}:proposals             | hash   | id → JSON (event/consent.py)              | 24 h     |
 | acclaim:{EVENT}:codes                 | hash   | code → JSON {id, class_, unit, listed}    | ever     |
 | acclaim:{EVENT}:codes:used            | hash   | code → "SECONDS DEVICE"                   | ever     |
 | acclaim:{EVENT}:codes:members         | hash   | member of the roster → their code         | ever     |
@@ -33,15 +34,12 @@
 | acclaim:{EVENT}:proof:ID              | string | 1: this proof of work has been used       | 3 min    |
 | acclaim:{EVENT}:pictures              | hash   | name → bytes of all its variants          | ever     |
 | acclaim:{EVENT}:picture:NAME          | string | a picture or a variant (event/picture.py) | ever     |
-| acclaim:{EVENT}:event                 | hash   | rev, definition, stage, show (all JSON);  | ever     |
-|                                       |        | of one in the bin: deleted_definition,    |          |
-|                                       |        | deleted, erasing (event/bin.py)           |          |
+| acclaim:{EVENT}:event                 | hash   | rev, definition, stage, show; see bin.py  | ever     |
 | acclaim:{EVENT}:likes                 | hash   | "" → the event's, POLL/OPTION, :REACTION  | ever     |
 | acclaim:{EVENT}:likers:BUCKET         | hash   | allowances and counters (like.lua)        | ever     |
 | acclaim:{EVENT}:revoked               | hash   | member → JSON {at, barred, by, why}; "" n | ever     |
-| acclaim:{EVENT}:roster                | hash   | members, import (name of the last change),| ever     |
-|                                       |        | renames (of units; JSON {old: new}),      |          |
-|                                       |        | numbered (the change by which all are)    |          |
+| acclaim:{EVENT}:roster                | hash   | members; import, numbered (names of the   | ever     |
+|                                       |        | last changes); renames (JSON {old: new})  |          |
 | acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
 | acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
 | acclaim:{EVENT}:people                | string | how many have a number (roster/people.py)  | ever     |
@@ -130,6 +128,10 @@ def operator_sessions(name: str) -> str:
 def audit(event_id: str) -> str:
     """The audit log of an event; of the installation for ""."""
     return f"acclaim:{{{event_id}}}:audit" if event_id else "acclaim:audit"
+
+
+def proposals(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:proposals"
 
 
 def codes(event_id: str) -> str:

@@ -6,7 +6,7 @@ import msgspec
 
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import ImportRejected, OperatorError, Unknown
-from acclaim.event import audit, picture_file, pictures
+from acclaim.event import audit, consent, picture_file, pictures
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.http.bodies import PagesStored, PictureStored
@@ -79,12 +79,17 @@ async def show_event(call: Call) -> OperatorEvent:
 
 
 async def replace_event(call: Call) -> SavedEvent:
-    """The whole definition at once; `rev` says which one was edited."""
+    """The whole definition at once; `rev` says which one was edited. Raises OperatorError("consent_needed") if it would
+    do without a second operator from now on."""
     body: ReplaceEvent = call.body
     if body.event.id != call.event_id:
         raise ImportRejected("definition_invalid", "event.id: an event keeps its id; make a new one.", field="id")
-    rev = await verbs.replace(call.services.store, body.event, body.rev)
-    await audit.record(call.services.store, call.event_id, call.who, "edit_event", detail={"rev": rev})
+    store, detail = call.services.store, dict[str, str]()
+    if not body.event.second_operator:
+        before = (await events.read(store, call.event_id)).event
+        detail = consent.noted(await consent.ask(store, before, call.who, "waive_consent", {}))
+    rev = await verbs.replace(store, body.event, body.rev)
+    await audit.record(store, call.event_id, call.who, "edit_event", detail={"rev": rev, **detail})
     return SavedEvent(rev, body.event)
 
 

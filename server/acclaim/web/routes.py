@@ -4,6 +4,7 @@ from typing import Final
 
 from acclaim.base import limits
 from acclaim.base.sheets.table import MEDIA_TYPES
+from acclaim.event.consent import Proposal
 from acclaim.event.event import Event
 from acclaim.event.parts.about import About
 from acclaim.features.all import ALL
@@ -15,6 +16,7 @@ from acclaim.web import (
     members,
     metrics,
     operator_bin,
+    operator_consent,
     operator_copies,
     operator_events,
     operator_people,
@@ -34,7 +36,7 @@ _E: Final = EVENT
 _O: Final = OPERATOR_EVENT
 _B: Final = "/api/operator/bin"
 _UPLOAD: Final = limits.UPLOAD_BODY_BYTES
-_EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "unknown_event")
+_EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "consent_needed", "unknown_event")
 _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
 
 # fmt: off
@@ -180,6 +182,10 @@ API: Final = [
              gives=bodies.ScreenOpened, needs="screen", errors=("unknown_event",)),
     Endpoint("POST", f"{_O}/places/{{place}}/raise", operator_places.raise_limit, "Raise the limit of a network",
              gives=bodies.PlaceRaised, needs="run", errors=("unknown_place",)),
+    Endpoint("GET", f"{_O}/proposals", operator_consent.show, "List what waits for a second operator",
+             gives=list[Proposal], needs="run"),
+    Endpoint("DELETE", f"{_O}/proposals/{{proposal}}", operator_consent.reject, "Reject what waits, or take it back",
+             gives=list[Proposal], needs="run", errors=("unknown_proposal",)),
     Endpoint("GET", f"{_O}/audit", operator_people.show_audit, "Get the audit log of an event", gives=bodies.AuditPage,
              needs="results", query=("before", "limit")),
 ]

@@ -15,6 +15,15 @@ addWords({
     "这场活动没有正在进行的彩排，请先开始一次。",
     "This event has no rehearsal; start one first.",
   ],
+  "error.unknown_proposal": ["没有等待确认的这一项，请刷新。", "Nothing of this id waits for approval. Reload the page."],
+  "error.consent_needed": [
+    "还需另一位操作员确认：请对方在“核票与日志”中批准，或发出同样的请求。",
+    "Another operator has to approve this under Check, or ask for the same. It waits until then.",
+  ],
+  "error.too_many_proposals": [
+    "等待确认的事项太多，请先批准或驳回一些。",
+    "Too much waits for a second operator. Approve or reject some of it first.",
+  ],
   "error.unknown_photo": ["没有找到这张照片，可能已更换，请刷新。", "No such photo; it may have been replaced. Reload the page."],
   "error.unknown_picture": ["没有找到这张图片，请重新上传。", "No such picture; upload it again."],
   "error.sign_in_failed": ["账号或密码不正确，请重新输入。", "Wrong name or password; enter them again."],

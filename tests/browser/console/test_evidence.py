@@ -1,11 +1,11 @@
 """An operator sees how the devices came that voted, and voids a cluster with a reason; the voter is told."""
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import ViewportSize, expect
 
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
-from acclaim.identity import device
+from acclaim.identity import device, operators
 from acclaim.voting import ballots, casting
 from acclaim.voting.ballot import Ballot
 from tests.browser.conftest import VisitAs, picture, vote
@@ -50,4 +50,38 @@ async def test_a_cluster_is_voided_with_a_reason_and_its_voter_is_told(server: R
     told = phone.get_by_test_id("error")
     await expect(told).to_have_attribute("data-code", "voided", timeout=20_000)
     await expect(phone.get_by_test_id("receipt-line")).to_have_count(0)
+    assert (await ballots.recount(server.store, event, event.polls[0])).tally.get("ballots audience", 0) == 0
+
+
+async def test_a_second_operator_approves_what_the_first_has_proposed(server: Running, visit_as: VisitAs) -> None:
+    event = make_event(admission="open", second_operator=True)
+    await open_event(server.store, event)
+    await casting.cast_batch(
+        server.store, event, event.polls[0], 0, 1, 1 << 40, [Ballot("m1", "ballot-1", "audience 1")]
+    )
+    large = ViewportSize(width=1366, height=768)
+
+    first = await visit_as("operator", "/console#/events/gala/check", large)
+    await first.get_by_test_id("void-ids").fill("m1")
+    await first.get_by_test_id("void-members").click()
+    await first.get_by_test_id("void-why").fill("误投")
+    await first.get_by_test_id("void-yes").click()
+    await expect(first.get_by_test_id("evidence-error")).to_contain_text("还需另一位操作员确认")
+    await expect(first.get_by_test_id("proposal")).to_contain_text("由您提出")
+    await expect(first.get_by_test_id("approve")).to_have_count(0)
+
+    second = await visit_as("phone", "/console", large)
+    password = await operators.create(server.store, "王芳", "operator")
+    await second.context.request.post(f"{server.url}/api/operator/sign-in", data={"name": "王芳", "password": password})
+    await second.goto(f"{server.url}/console#/events/gala/check")
+    await second.reload()
+    await expect(second.get_by_test_id("proposal")).to_contain_text("admin作废选票")
+    await picture(second, "proposal")
+    await second.get_by_test_id("approve").click()
+    await picture(second, "proposal-approve")
+    await second.get_by_test_id("confirm-yes").click()
+    await expect(second.get_by_test_id("proposals")).to_have_count(0)
+    await expect(first.get_by_test_id("proposals")).to_have_count(0)
+    entry = second.locator("[data-testid=audit] li[data-what=void]")
+    await expect(entry).to_contain_text("由 admin 提出")
     assert (await ballots.recount(server.store, event, event.polls[0])).tally.get("ballots audience", 0) == 0

@@ -6,6 +6,7 @@ from acclaim.features.evidence import bodies, web
 from acclaim.features.evidence.rules import Evidence
 from acclaim.http.endpoint import OPERATOR_EVENT, Endpoint
 
+_CONSENT: Final = ("consent_needed", "too_many_proposals")
 _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
 
 # fmt: off
@@ -15,5 +16,5 @@ ROUTES: Final = [
              errors=("poll_secret", "unknown_poll", "unknown_event")),
     Endpoint("POST", f"{OPERATOR_EVENT}/polls/{{poll}}/void", web.void, "Void ballots of members, on the record",
              takes=bodies.VoidBallots, gives=bodies.BallotsVoided, needs="run",
-             errors=(*_VERB, "definition_invalid", "no_ballots", "poll_secret")),
+             errors=(*_VERB, "definition_invalid", "no_ballots", "poll_secret", *_CONSENT)),
 ]

@@ -10,10 +10,12 @@ import { Downloads } from "../kit/downloads.js";
 import { attendanceAddress, resultsAddress } from "../kit/operator_api.js";
 import { routeTo } from "../kit/router.js";
 import { Certificates } from "./certificates.js";
+import { Proposals } from "./proposals.js";
 import { Recount } from "./recount.js";
 
 export function CheckView({ event, live }) {
   return html`<div class="check-view" data-testid="check">
+    <${Proposals} event=${event} />
     <section class="card panel"><h2><${Icon} name="file-text" />${t("results")}</h2>
       <p class="soft">${t("results.hint")}</p>
       <${Downloads} address=${(kind) => resultsAddress(event, kind)} name=${`${event}-results`}

@@ -54,6 +54,7 @@ export function Basics() {
     ${event.admission === "members" &&
       html`<${CheckField} path=${["by_name"]} label=${t("field.by_name")} /><${SignInFields} />`}
     <${CheckField} path=${["attendance"]} label=${t("field.attendance")} />
+    <${CheckField} path=${["second_operator"]} label=${t("field.second_operator")} />
     <${CheckField} path=${["likes"]} label=${t("field.likes")} />
     <${SelectField} path=${["share"]} label=${t("field.share")} hint=${t(`share.${event.share}.hint`)}
       options=${["none", "vote", "choice"].map((what) => [what, t(`share.${what}`)])} />

@@ -24,6 +24,7 @@ const PARTS = [
       "by_name",
       "sign_in",
       "attendance",
+      "second_operator",
       "listing",
       "timezone",
       "reactions",

@@ -103,6 +103,7 @@ addWords({
     "记录出席：主办方可导出谁到场、谁投了票的名单（不含选择）；手机上会说明",
     "Keep an attendance list: operators may list who came and who voted, not for what; phones say so",
   ],
+  "field.second_operator": ["两人确认：不可撤回的操作须另一位操作员批准", "A second operator approves what can't be undone"],
   "field.timezone": ["时区", "Time zone"],
   "field.likes": ["开放点赞", "Phones may send likes"],
   "field.share": ["手机可以分享", "Phones may share"],

@@ -1,5 +1,6 @@
 // How the devices came that voted in an open event, and voiding on the record: a cluster, a place, or members by id.
 
+import { addApproval } from "../../console/kit/approvals.js";
 import { useAction } from "../../console/kit/hooks.js";
 import { Button, Notice, Problem } from "../../console/kit/notice.js";
 import { loadEvidence, voidBallots } from "../../console/kit/operator_api.js";
@@ -10,6 +11,8 @@ import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
 
 const PUBLISHED = "published";
 const WORDS = new Set(["rule", "place"]); // the columns that hold no number
+
+addApproval("void", (event, { poll, ...order }) => voidBallots(event, poll, order));
 
 /** What a void would take out: {text, order}; `order` goes into the request with epoch and reason. */
 const ofCluster = (one) => ({
