@@ -77,7 +77,9 @@ def _may_be(value: Any, kind: inspect.Type) -> bool:
 def test_no_type_that_is_sent_leaves_out_a_default() -> None:
     sent = [*TO_PAGES, *(one.gives for one in API if one.gives and not isinstance(one.gives, str))]
     _, components = msgspec.json.schema_components(sent)
-    named = {kind.__name__: kind for kind in _subclasses(msgspec.Struct)}
+    named = {
+        name: one for one in _subclasses(msgspec.Struct) for name in (one.__name__, f"{one.__module__}.{one.__name__}")
+    }
     assert [name for name in components if named[name].__struct_config__.omit_defaults] == []
     assert [kind.__name__ for kind in _subclasses(Definition) if kind.__struct_config__.omit_defaults] == []
 
