@@ -51,6 +51,7 @@ export const EVENT = {
   word_clouds: [],
   quizzes: [],
   contests: [],
+  second_operator: false,
 };
 export const POLL = {
   id: "",
