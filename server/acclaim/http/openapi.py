@@ -1,7 +1,7 @@
 """OpenAPI 3.1 from the route table: what the document says is what the server does."""
 
 import re
-from typing import Any
+from typing import Any, Final, cast
 
 import msgspec
 
@@ -10,16 +10,18 @@ from acclaim.base.error_codes import all_codes
 from acclaim.base.sheets.text_encoding import ENCODINGS
 from acclaim.http.endpoint import NAMED, Endpoint
 
+_REF: Final = "#/components/schemas/"
+
 
 def document(endpoints: list[Endpoint]) -> dict[str, Any]:
     """The whole document."""
     types = [t for e in endpoints for t in (e.takes, e.gives) if t not in (None, bytes) and not isinstance(t, str)]
-    schemas, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
+    schemas, components = msgspec.json.schema_components(types, ref_template=_REF + "{name}")
     schema_of = dict(zip(map(repr, types), schemas, strict=True))
     paths: dict[str, dict[str, Any]] = {}
     for endpoint in endpoints:
         paths.setdefault(endpoint.path, {})[endpoint.method.lower()] = _operation(endpoint, schema_of)
-    return {
+    whole = {
         "openapi": "3.1.0",
         "info": {
             "title": "Acclaim",
@@ -28,22 +30,45 @@ def document(endpoints: list[Endpoint]) -> dict[str, Any]:
         },
         "paths": paths,
         "components": {
-            "schemas": {**{name: _plain(schema) for name, schema in components.items()}, "Error": _ERROR},
+            "schemas": {**{name: _plain(name, schema) for name, schema in components.items()}, "Error": _ERROR},
             "securitySchemes": {
                 "operator": {"type": "apiKey", "in": "cookie", "name": "acclaim-operator"},
                 "key": {"type": "http", "scheme": "bearer"},
             },
         },
     }
+    return cast(dict[str, Any], _generable(whole, {name: _one_word(name) for name in components}))
 
 
-def _plain(schema: dict[str, Any]) -> dict[str, Any]:
-    """Without defaults that are objects: beside a reference or a union, generators of clients drop the whole schema."""
+def _generable(part: Any, names: dict[str, str]) -> Any:
+    """The same as generators of clients take it: components by `names`, and of an array of fixed parts those alone,
+    for they don't know `false` as the schema of what else there might be."""
+    if isinstance(part, str) and part.startswith(_REF):  # also in mappings
+        name = part.removeprefix(_REF)
+        return _REF + names.get(name, name)
+    if isinstance(part, list):
+        return [_generable(one, names) for one in part]
+    if isinstance(part, dict):
+        kept = {key: value for key, value in part.items() if not (key == "items" and value is False)}
+        return {names.get(key, key): _generable(value, names) for key, value in kept.items()}
+    return part
+
+
+def _one_word(name: str) -> str:
+    """The name of a component; two types of one name come with their modules: acclaim.event.parts.cue.Open is
+    PartsCueOpen."""
+    return "".join(word.title().replace("_", "") for word in name.split(".")[-3:-1]) + name.rpartition(".")[2]
+
+
+def _plain(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """Without defaults that are objects: beside a reference or a union, generators of clients drop the whole schema.
+    Its title, by which they call it, is its name: no other has that."""
     properties = {
         name: {key: value for key, value in field.items() if key != "default" or not isinstance(value, dict)}
         for name, field in schema.get("properties", {}).items()
     }
-    return schema | {"properties": properties} if properties else schema
+    titled = schema | {"title": _one_word(name)}
+    return titled | {"properties": properties} if properties else titled
 
 
 _ERROR = {
