@@ -43,6 +43,13 @@ async def test_no_line_on_a_screen_breaks_inside_a_word(
     assert await broken_words(page) == []
 
 
+async def test_nor_does_one_on_a_screen_that_has_no_link_yet(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(make_poll()))
+    page = await visit("/s/gala", UPRIGHT)
+    await expect(page.get_by_test_id("gate")).to_be_visible()
+    assert await broken_words(page) == []
+
+
 @pytest.mark.parametrize("viewport", [USUAL, SMALLEST], ids=["usual", "smallest"])
 async def test_no_line_on_a_phone_breaks_inside_a_word(server: Running, visit: Visit, viewport: ViewportSize) -> None:
     options = [Option(str(n), name) for n, name in enumerate(NAMES, 1)]
