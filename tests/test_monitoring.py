@@ -4,15 +4,17 @@ import json
 import re
 import shutil
 import subprocess
+from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from acclaim.base.error_codes import all_codes
 from acclaim.web.metrics import generate
 from tests.folders import ROOT
 from tests.metrics import after_heartbeat
-from tests.running import Running, make_event, open_event
+from tests.running import Running, make_event, open_event, running
 
 MONITORING = ROOT / "docs" / "monitoring"
 promtool = shutil.which("promtool")
@@ -69,6 +71,17 @@ async def test_a_ballots_way_is_a_histogram_in_seconds(exposed: str) -> None:
     counts = [float(n) for _, n in buckets]
     assert counts == sorted(counts)
     assert 'acclaim_ack_seconds_count{worker="w1"} 1.0' in exposed
+
+
+async def test_the_disk_of_the_embedded_redis_is_told_of(redis_url: str, tmp_path: Path) -> None:
+    async with running(redis_url, tmp_path) as server, httpx.AsyncClient(base_url=server.url) as client:
+        assert "acclaim_redis_disk_free_bytes " not in re.sub(
+            r"^#.*", "", (await client.get("/metrics")).text, flags=re.M
+        )
+        (tmp_path / "lock").touch()
+        (tmp_path / "redis").mkdir()
+        [told] = re.findall(r"^acclaim_redis_disk_free_bytes (\S+)$", (await client.get("/metrics")).text, re.MULTILINE)
+    assert abs(float(told) - shutil.disk_usage(tmp_path).free) < 2**30
 
 
 async def test_a_gateway_tells_of_its_own_workers_and_of_the_newest_in_each_place(

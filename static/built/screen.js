@@ -471,15 +471,15 @@ var e,t,n,r,i,a,o={},s=[],c=/acit|ex(?:s|g|n|p|$)|rph|grid|ows|mnc|ntw|ine[ch]|z
     <h1 class="gilded">${M(`brand`)}</h1>
     <p>${M(`opening`)}</p>
   </section>`}function Tc({reason:e,eventId:t}){return e===`unknown`?A`<section class="gate" data-testid="gate">
-      <h1>${M(`gate.unknown`,{event:t})}</h1>
-      <p>${M(`gate.unknown.hint`)}</p>
+      <h1>${W(M(`gate.unknown`,{event:t}))}</h1>
+      <p>${W(M(`gate.unknown.hint`))}</p>
     </section>`:A`<section class="gate" data-testid="gate">
-    <h1>${M(new URLSearchParams(location.search).has(`error`)?`gate.refused`:`gate.title`)}</h1>
-    <ol>${[1,2,3].map(e=>A`<li key=${e}>${M(`gate.step.${e}`)}</li>`)}</ol>
+    <h1>${W(M(new URLSearchParams(location.search).has(`error`)?`gate.refused`:`gate.title`))}</h1>
+    <ol>${[1,2,3].map(e=>A`<li key=${e}>${W(M(`gate.step.${e}`))}</li>`)}</ol>
     <p>${M(`gate.address`)} <code>${location.origin}/s/${t}?key=…</code></p>
   </section>`}function Ec({event:e}){let t=e.rehearsal_of;return A`<section class="gate" data-testid="gone">
-    <h1>${M(t?`gone.rehearsal`:`gone.event`,{title:N(e,`title`)})}</h1>
-    <p>${t?A`<a href=${`/s/${t}${location.search}`}>${M(`gone.show`,{event:t})}</a>`:M(`gone.event.hint`)}</p>
+    <h1>${W(M(t?`gone.rehearsal`:`gone.event`,{title:N(e,`title`)}))}</h1>
+    <p>${t?A`<a href=${`/s/${t}${location.search}`}>${M(`gone.show`,{event:t})}</a>`:W(M(`gone.event.hint`))}</p>
   </section>`}const Dc=2*Math.PI*47;function Oc({poll:e,figures:t}){let n=!!t&&Ua(t),{members:r=0,entitled:i=null}=t??{},a=i?Math.min(1,r/i):null,o=O(null),s=B(o),c=e.options.length>24,l=s&&Ac(s,c),u=Math.ceil(e.options.length/2);return A`<section ref=${o} class="hidden-votes" data-testid="hidden" data-many=${c||null}
     style=${l&&{"--side":z(l.width)}}>
     ${l&&A`<${jc} options=${e.options.slice(0,u)} room=${l} />`}

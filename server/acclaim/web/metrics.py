@@ -4,8 +4,11 @@ A worker's figures are those of its last heartbeat (live/workers.py). Its counte
 expects. Nothing that a hidden result could be read from.
 """
 
+import shutil
 import socket
 from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, Final
 
 from prometheus_client import CollectorRegistry, generate_latest
@@ -18,6 +21,7 @@ from acclaim import __version__
 from acclaim.features.rehearsals import rules as rehearsal
 from acclaim.http.endpoint import Call
 from acclaim.live.gauges import ACK_BOUNDS_S
+from acclaim.web.installation import is_installation
 
 # (metric, field of a worker's line, help)
 _GAUGES: Final = (
@@ -66,6 +70,7 @@ _REDIS: Final = (
     ("memory_limit_bytes", "memory_limit_bytes", "Its maxmemory, or the memory of its machine"),
     ("memory_share", "memory_share", "Used share of it, of a Cluster the fullest primary's"),
     ("file_bytes", "file_bytes", "Size of its append-only file"),
+    ("disk_free_bytes", "disk_free_bytes", "Free space on the disk of the embedded Redis"),
     ("rewrite_seconds", "rewrite_s", "How long the last rewrite of that file took; -1 before the first"),
     ("rewrite_ok", "rewrite_ok", "1 if the last rewrite of that file and the last write to it succeeded, else 0"),
 )
@@ -74,7 +79,16 @@ _REDIS: Final = (
 async def metrics(call: Call) -> Response:
     """Prometheus, for all workers of this gateway whichever answers."""
     hubs = call.services.hubs
-    return Response(generate(hubs.workers, hubs.gateway, hubs.store_figures), media_type=CONTENT_TYPE_LATEST)
+    figures = hubs.store_figures | _disk(call.services.settings.data_dir)
+    return Response(generate(hubs.workers, hubs.gateway, figures), media_type=CONTENT_TYPE_LATEST)
+
+
+def _disk(data_dir: Path) -> dict[str, Any]:
+    """Nothing where Redis is one's own, perhaps on another machine."""
+    with suppress(OSError):
+        if is_installation(data_dir):
+            return {"disk_free_bytes": shutil.disk_usage(data_dir).free}
+    return {}
 
 
 def generate(workers: list[dict[str, Any]], gateway: str, store: dict[str, Any]) -> bytes:
