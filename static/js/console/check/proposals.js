@@ -2,12 +2,12 @@
 
 import { Icon, html, toast, useEffect, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
-import { addApproval, approve } from "../kit/approvals.js";
+import { addApproval, approve, loadProposals, rejectProposal } from "../kit/approvals.js";
 import { detailText, whatWasDone } from "../kit/audit_detail.js";
 import { Confirm } from "../kit/confirm.js";
 import { useAction, useSession } from "../kit/hooks.js";
 import { Button, Problem } from "../kit/notice.js";
-import { loadEvent, loadProposals, rejectProposal, saveEvent } from "../kit/operator_api.js";
+import { loadEvent, saveEvent } from "../kit/operator_api.js";
 import { when } from "../kit/when.js";
 import "./proposal_words.js";
 

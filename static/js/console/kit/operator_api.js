@@ -258,10 +258,6 @@ export const loadEvidence = (event, poll) =>
 /** `order`: {epoch, why, and members or cluster} → {members, ballots} that were voided. */
 export const voidBallots = (event, poll, order) =>
   asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/void`), order, { timeout_ms: RECOUNT_TIMEOUT_MS }));
-/** What waits for a second operator → [{id, what, by, at, detail}] */
-export const loadProposals = (event) => asOperator(get(at(event, "/proposals")));
-/** → those that are left. */
-export const rejectProposal = (event, id) => asOperator(remove(at(event, `/proposals/${encodeURIComponent(id)}`)));
 export const resultsAddress = (event, kind) => at(event, `/results.${kind}`);
 /** `by` "-by-unit": how many of each unit. */
 export const attendanceAddress = (event, kind, by = "") => at(event, `/attendance${by}.${kind}`);
