@@ -21,6 +21,7 @@ from tests.running import Running, make_event
 
 ACCOUNTS = "/api/operator/accounts"
 GUARDED = [endpoint for endpoint in routes.API if endpoint.needs]
+NAMED = {"event": "gala", "deleted": "gala", "poll": "best", "verb": "lock", "place": "devices:1"}  # the others: "1"
 People = dict[Role, httpx.AsyncClient]
 
 
@@ -46,18 +47,8 @@ async def people(server: Running) -> AsyncIterator[People]:
 
 
 async def ask(http: httpx.AsyncClient, endpoint: Endpoint) -> httpx.Response:
-    path = endpoint.path.format(
-        event="gala",
-        deleted="gala",
-        poll="best",
-        verb="lock",
-        cue="doors",
-        n="1",
-        place="devices:1",
-        member="7",
-        survey="jia",
-        proposal="0",
-    )
+    names = re.findall(r"{(\w+)}", endpoint.path)
+    path = endpoint.path.format_map(dict.fromkeys(names, "1") | NAMED)
     return await http.request(endpoint.method, path, json={} if endpoint.takes else None)
 
 

@@ -9,7 +9,7 @@ Out = Literal["withdrawn", "disqualified"]
 COUNTING: tuple[SheetState, ...] = ("submitted", "confirmed")
 
 
-class Sheet(msgspec.Struct, frozen=True, omit_defaults=True):
+class Sheet(msgspec.Struct, frozen=True):
     """`marks` by criterion, in hundredths; `rev` is the number of the step that made it what it is. `device` made it;
     `why` is the reason of the one who reopened it."""
 

@@ -95,7 +95,7 @@ export class JudgeDesk {
     if (now.isIn) return;
     const marks = { ...now.marks, ...change.marks };
     for (const [id, mark] of Object.entries(marks)) if (mark === null) delete marks[id];
-    this.#keep(round, contestant, { marks, note: change.note ?? now.note, state: "draft" }, SAVE_MS);
+    this.#keep(round, contestant, { note: now.note, ...change, marks, state: "draft" }, SAVE_MS);
   }
 
   submit(round, contestant) {

@@ -66,7 +66,7 @@ const columnsFor = (judges) => Math.max(2, judges <= 12 ? Math.ceil(judges / 2) 
 
 export function ContestStanding({ event, contests, stage }) {
   const contest = contestOf(contests, stage);
-  const round = contest && (onStage(contest).round ?? contest.rounds[0]);
+  const round = contest && (onStage(contest).round || contest.rounds[0]);
   const standing = contest?.standings.find((one) => one.round === round.id);
   if (!standing) return html`<${Empty} event=${event} contest=${contest} />`;
   return html`<section class="contest-scene contest-ranking" data-testid="contest-standing"

@@ -104,7 +104,7 @@ function Options({ quiz, width }) {
 function Estimates({ quiz: { told, key } }) {
   if (!told) return html`<p class="quiz-estimate-hint">${phrased(t("quiz.number.hint"))}</p>`;
   const isRight = (value) =>
-    key && Math.abs(Number(value) - Number(key.right[0])) <= Number(key.within ?? 0) + Number.EPSILON;
+    key && Math.abs(Number(value) - Number(key.right[0])) <= Number(key.within) + Number.EPSILON;
   return html`<ol class="quiz-estimates">${told.estimates.map(([value, n]) =>
     html`<li key=${value} data-right=${Boolean(isRight(value))}><b class="number">${value}</b>
       <small>${formatNumber(n)}</small></li>`)}</ol>`;

@@ -34,8 +34,8 @@ const pollOptions = (event, none) => [
   ...event.polls.map((poll) => [poll.id, pick(poll, "title") || poll.id]),
 ];
 
-const quizOptions = (event) => (event.quizzes ?? []).map((quiz) => [quiz.id, pick(quiz, "title") || quiz.id]);
-const contestOptions = (event) => (event.contests ?? []).map((one) => [one.id, pick(one, "title") || one.id]);
+const quizOptions = (event) => event.quizzes.map((quiz) => [quiz.id, pick(quiz, "title") || quiz.id]);
+const contestOptions = (event) => event.contests.map((one) => [one.id, pick(one, "title") || one.id]);
 const surveyOptions = (event) => event.surveys.map((survey) => [survey.id, pick(survey, "title") || survey.id]);
 const titled = (activities) => activities.map((one) => [one.id, pick(one, "title") || one.id]);
 const videoOptions = (event) => event.videos.map((video) => [video.id, pick(video, "title") || video.id]);
