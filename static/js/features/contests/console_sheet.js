@@ -26,7 +26,8 @@ export function ContestSheet({ live, desk, round, onClose }) {
       <p>${t(`contest.rule.${scoring.drop ? scoring.drop_per : "none"}`, { n: scoring.drop, from: scoring.drop_from })}
         ${" "}${t(`contest.rule.${scoring.average}`)} ${t("contest.rule.exact", { n: scoring.decimals })}</p>
       <table><thead><tr><th>${t("contest.place")}</th><th>${t("contest.contestant")}</th>
-        ${contest.judges.map((one) => html`<th key=${one.id}>${one.name}</th>`)}
+        ${contest.judges.map((one) => html`<th key=${one.id}>${one.name}
+          ${one.head && html`<small>${t("contest.head")}</small>`}</th>`)}
         <th>${t("contest.deducted")}</th><th>${t("contest.total")}</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr key=${row.contestant}>
         <td>${row.place || t(`contest.out.${row.state}`)}</td>

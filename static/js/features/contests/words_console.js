@@ -37,6 +37,7 @@ addWords({
   "contest.contestant": ["选手", "Contestant"],
   "contest.judge": ["评委", "Judge"],
   "contest.in": ["已交", "In"],
+  "contest.head": ["裁判长", "Head judge"],
   "contest.deducted": ["扣分", "Deducted"],
   "contest.total": ["总分", "Total"],
   "contest.place": ["名次", "Place"],
