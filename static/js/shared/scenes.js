@@ -1,32 +1,42 @@
 // Every scene of the big screen (server/acclaim/event/stage.py), in the order of a show: its sign, and what an operator
-// may set of it. `poll`, `survey` and `activity` (of that list) want one, or by itself the one that is open; a test
-// holds server, screen and console in step.
+// may set of it. `poll`, `survey` and `activity` (of that list) want one, or by itself the one that is open; `of` is what
+// an event must have, or it is not offered. A test holds server, screen and console in step.
 
 export const SCENES = {
   holding: { icon: "image", text: true },
   countdown: { icon: "clock", poll: true, text: true, until: true },
   join: { icon: "qr-code" },
-  check_in: { icon: "users" },
+  check_in: { icon: "users", of: "check_in" },
   race: { icon: "chart-bar", poll: true },
   versus: { icon: "zap", poll: true, options: true },
   applause: { icon: "heart" },
   danmaku: { icon: "message-square" },
   reveal: { icon: "trophy", poll: true, pace: true },
   draw: { icon: "ticket", prize: true },
-  slides: { icon: "image", deck: true },
-  video: { icon: "play", video: true },
+  slides: { icon: "image", deck: true, of: "decks" },
+  video: { icon: "play", video: true, of: "videos" },
   replay: { icon: "history", poll: true, speed: true },
-  turnout: { icon: "users", survey: true },
-  scores: { icon: "chart-bar", survey: true },
-  standouts: { icon: "award", survey: true },
+  turnout: { icon: "users", survey: true, of: "surveys" },
+  scores: { icon: "chart-bar", survey: true, of: "surveys" },
+  standouts: { icon: "award", survey: true, of: "surveys" },
   quiz: { icon: "zap" },
-  questions: { icon: "message-square", activity: "question_boards" },
-  word_cloud: { icon: "list", activity: "word_clouds" },
+  questions: { icon: "message-square", activity: "question_boards", of: "question_boards" },
+  word_cloud: { icon: "list", activity: "word_clouds", of: "word_clouds" },
   marks: { icon: "award", contest: true, pace: true },
   standing: { icon: "list", contest: true },
   places: { icon: "trophy", contest: true, pace: true },
   credits: { icon: "list" },
 };
+
+/**
+ * Whether an event has what the scene shows.
+ * @param {string} scene
+ * @param {Record<string, any>} event
+ */
+export function isOffered(scene, event) {
+  const has = event[SCENES[scene].of];
+  return !SCENES[scene].of || (Array.isArray(has) ? has.length > 0 : Boolean(has));
+}
 
 /**
  * Whether a finished poll has a replay: of a secret one nothing is kept of when who voted.

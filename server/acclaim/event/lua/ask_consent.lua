@@ -29,5 +29,5 @@ else
   found.approved_by, found.at = ARGV[2], now
 end
 redis.call('HSET', KEYS[1], found.id, cjson.encode(found))
-redis.call('PEXPIRE', KEYS[1], ARGV[6])
+redis.call('EXPIRE', KEYS[1], math.floor(ARGV[6] / 1000) + 1)
 return found.approved_by ~= '' and found.by or ''

@@ -8,7 +8,7 @@ import { StepSlides, useSlides } from "../../features/show/step_slides.js";
 import { StopDraw, useRollingDraw } from "../../features/show/stop_draw.js";
 import { Switches } from "../../features/show/switches.js";
 import { TEXT_CHARS } from "../../shared/limits.js";
-import { PLAYED, SCENES, pacesOf } from "../../shared/scenes.js";
+import { PLAYED, SCENES, isOffered, pacesOf } from "../../shared/scenes.js";
 import { Icon, html, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { total } from "../kit/health.js";
@@ -113,6 +113,7 @@ export function Stage({ live }) {
   const ready = changed && canTake(next, stage) && !halfAPair(next);
   const now = hallNow(event, stage, (poll) => live.tally.figures(poll.id)?.state ?? "draft");
   const choose = (change) => setChosen({ ...next, ...change });
+  const offered = Object.entries(SCENES).filter(([scene]) => scene === next.scene || isOffered(scene, event));
   const takesTime = SCENES[next.scene]?.until;
   const take = async (again = false) => {
     const times = { until: takesTime ? next.until : 0, seconds: takesTime ? minutes * 60 : 0 };
@@ -139,7 +140,7 @@ export function Stage({ live }) {
     <div class="stage-next">
       <h3>${t("stage.next")}</h3>
       <div class="segments scenes" role="group" aria-label=${t("stage.scene")}>
-        ${Object.entries(SCENES).map(([scene, { icon }]) =>
+        ${offered.map(([scene, { icon }]) =>
           html`<button key=${scene} type="button" aria-pressed=${next.scene === scene}
           data-testid=${`stage-${scene}`} onClick=${() => choose({ scene, until: 0 })}>
           <${Icon} name=${icon} /><span>${t(`scene.${scene}`)}</span></button>`)}
