@@ -55,7 +55,7 @@ async def until(api: httpx.AsyncClient, done: Callable[[dict[str, Any]], bool]) 
 
 async def contents(store: Store) -> dict[str, bytes | None]:
     """Every key and what it holds, less heartbeats, and what the operator's hand leaves in the log."""
-    heartbeats = ("acclaim:workers", "acclaim:static", "acclaim:{gala}:audit", "acclaim:audit")
+    heartbeats = ("acclaim:workers", "acclaim:points:lease", "acclaim:static", "acclaim:{gala}:audit", "acclaim:audit")
     names = [
         name for name in await store.scan("acclaim:*")
         if name not in heartbeats and ":presence" not in name and ":fence" not in name and ":sign-in:" not in name

@@ -7,7 +7,7 @@ from playwright.async_api import Page, expect
 from acclaim.event.parts.poll import Option
 from acclaim.features.points import store as points
 from tests.browser.conftest import Visit, picture, vote
-from tests.browser.phone.test_tabs import as_member, in_english
+from tests.browser.phone.pages import as_member, in_english
 from tests.browser.sight import SIZES
 from tests.features.points.ledgers import DAILY, VOTE, check_sums, opened
 from tests.running import Running, make_poll

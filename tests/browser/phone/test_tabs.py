@@ -19,6 +19,7 @@ from acclaim.features.surveys import store as surveys
 from acclaim.voting import verbs
 from tests.browser.conftest import Visit, picture, vote
 from tests.browser.livestream import livestream
+from tests.browser.phone.pages import as_member, in_english
 from tests.browser.player import knows_h264, plays, until
 from tests.browser.sight import SIZES, seen
 from tests.features.surveys.papers import make_survey
@@ -46,19 +47,10 @@ async def opened(server: Running, event: Event) -> None:
     await verbs.apply(server.store, "gala", "jia", "open", find=surveys.find)
 
 
-async def as_member(server: Running, page: Page) -> None:
-    name, value = server.member_cookie("m1", unit="二厂", name="王秀兰").split("=", 1)
-    await page.context.add_cookies([{"name": name, "value": value, "url": server.url}])
-
-
 async def lists(page: Page, *activities: str) -> None:
     """Returns once the list has these, in this order."""
     shown = "[...document.querySelectorAll('.activity')].map((card) => card.dataset.id).join()"
     await until(page, f"{shown} === '{','.join(activities)}'")
-
-
-async def in_english(page: Page) -> None:
-    await page.add_init_script("localStorage.setItem('acclaim:language', JSON.stringify('en'))")
 
 
 async def test_the_stream_goes_on_and_a_draft_stays_while_one_looks_around(

@@ -17,7 +17,7 @@ from acclaim.redis.client import Store
 from acclaim.voting import ballots, verbs
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.casting import cast_batch
-from tests.features.contests.test_actions import C1, Desk, opened
+from tests.features.contests.desk import C1, Desk, opened
 
 pytestmark = pytest.mark.contract
 SECRET = bytes(32)

@@ -18,7 +18,7 @@ from acclaim.features.points.recount import recount
 from acclaim.redis.client import Store
 from tests.features.points import ledgers
 from tests.features.points.ledgers import balances, check_sums, post_all
-from tests.features.points.test_recount import lived
+from tests.features.points.lives import lived
 
 SECRET = b"s" * 32
 

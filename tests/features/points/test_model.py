@@ -15,11 +15,10 @@ from acclaim.features.points.recount import recount
 from acclaim.features.points.rules import Gain
 from acclaim.features.points.store import DailyCheckIn
 from acclaim.redis.client import Store
+from tests.features.points.conftest import Travel
 from tests.features.points.ledgers import cast, check_sums, opened, post_all
 from tests.features.points.model import Lots, seen
-from tests.features.points.test_daily import Travel, travel
 
-__all__ = ["travel"]  # the fixture
 OPERATIONS = 40
 
 
