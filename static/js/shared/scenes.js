@@ -1,6 +1,6 @@
 // Every scene of the big screen (server/acclaim/event/stage.py), in the order of a show: its sign, and what an operator
-// may set of it. `poll`, `survey` and `activity` (of that list) want one, or by itself the one that is open; `of` is what
-// an event must have, or it is not offered. A test holds server, screen and console in step.
+// may set of it. `poll`, `survey` and `activity` (of that list) want one, or by itself the one that is open. `of` is
+// what an event must have, or the scene is not offered. A test holds server, screen and console in step.
 
 export const SCENES = {
   holding: { icon: "image", text: true },
@@ -34,8 +34,10 @@ export const SCENES = {
  * @param {Record<string, any>} event
  */
 export function isOffered(scene, event) {
-  const has = event[SCENES[scene].of];
-  return !SCENES[scene].of || (Array.isArray(has) ? has.length > 0 : Boolean(has));
+  const { of } = /** @type {Record<string, { of?: string }>} */ (SCENES)[scene];
+  if (!of) return true;
+  const has = event[of];
+  return Array.isArray(has) ? has.length > 0 : Boolean(has);
 }
 
 /**
