@@ -1,28 +1,32 @@
 """A quiz through what may happen: other kinds, voids, resets, another worker, an archive, a draw."""
 
+import dataclasses
 from pathlib import Path
+from typing import Any
 
 import httpx
 import msgspec
 import pytest
 
-from acclaim.base.errors import OperatorError
+from acclaim.base.errors import OperatorError, StoreAway
 from acclaim.event import store as events
 from acclaim.event.parts.cue import Cue, OpenQuiz, StepQuiz
 from acclaim.event.parts.prize import Prize
+from acclaim.event.parts.question_poll import poll_of
 from acclaim.event.parts.quiz import Number, Order, Question, Several
 from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.backup import backup
 from acclaim.features.archive.restore import restore
 from acclaim.features.draws import entrants
-from acclaim.features.quizzes import actions, recount
+from acclaim.features.quizzes import actions, folding, recount, render, rules
 from acclaim.features.quizzes import store as quizzes
 from acclaim.features.quizzes.keeping import KEEPING
 from acclaim.features.quizzes.live import QuizPart
 from acclaim.features.quizzes.rules import Wanted
 from acclaim.features.quizzes.scoring import Score
 from acclaim.features.show import actions as show
-from acclaim.voting import ballots, verbs
+from acclaim.voting import ballots, polls, verbs
+from acclaim.voting.tally import PollNow
 from tests.features.quizzes.quizzed import OPTIONS, make_question, make_quiz, open_quiz, reopen, step
 from tests.line import Line
 from tests.operator_api import ONE
@@ -137,9 +141,53 @@ async def test_a_reset_quiz_begins_anew_with_nobodys_points(server: Running, api
         asked = await phone.until(lambda m: m["type"] == "quiz" and m["epoch"] == 2 and m["phase"] == "open")
         assert asked["question"]["epoch"] == 2
         assert (await phone.cast("ballot-9", "a", poll="q1", epoch=2))["type"] == "ack"
+        late = await api.post(f"{ONE}/quizzes/quiz/reset", json={"epoch": 1})  # pressed twice, or sent again
+        assert late.json()["epoch"] == 2
+        assert (await polls.read_shard(server.store, "gala", "q1", 0)).epoch == 2, "its questions go on as well"
         await step(server.store, "next")
     await scored(server, 1)
     assert (await quizzes.score_of(server.store, "gala", "quiz", "m1") or Score(1)).points == 0
+
+
+async def test_no_key_is_told_while_the_last_question_takes_answers(server: Running) -> None:
+    event = await open_quiz(server.store)
+    await step(server.store, "next")
+    stand = await step(server.store, "next")
+    closed = stand._replace(state=dataclasses.replace(stand.state, state="closed"))
+    assert not rules.tells_keys(closed.state.state, closed.now)
+    frame = render.quiz_frame(event.quiz("quiz"), closed, PollNow("open"), 0, True)
+    assert (frame.phase, frame.salt) == ("open", "")
+    assert rules.tells_keys("closed", msgspec.structs.replace(stand.now, phase="locked"))
+
+
+async def test_scores_that_a_store_did_not_take_are_made_again(
+    server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = await open_quiz(server.store)
+    async with server.phone("m1") as phone:
+        await play(server, phone, "q1", "b")
+    await scored(server, 1)
+    save, fails = quizzes.save_scores, [True]
+
+    async def away(*args: Any) -> None:
+        if fails and fails.pop():
+            raise StoreAway("store_away")
+        await save(*args)
+
+    monkeypatch.setattr(quizzes, "save_scores", away)
+    await quizzes.forget_scores(server.store, "gala", "quiz")
+    stand = await quizzes.read(server.store, event, "quiz")
+    marks = folding.wanted(stand.now, await polls.read_all(server.store, "gala", event.question_polls))
+    one = folding.Folding(server.store, bytes(16))
+    with pytest.raises(StoreAway):
+        await one.fold(event, event.quiz("quiz"), stand, marks)
+    await one.fold(event, event.quiz("quiz"), stand, marks)
+    assert await quizzes.score_of(server.store, "gala", "quiz", "m1")
+
+
+def test_how_many_may_be_chosen_tells_nothing_of_the_key() -> None:
+    asked = Question("q1", "？", Several(OPTIONS), ["a"])
+    assert poll_of(make_quiz(asked), asked).choices_max == len(OPTIONS)
 
 
 async def test_cues_lead_a_quiz_and_one_that_is_repeated_makes_no_second_step(server: Running) -> None:

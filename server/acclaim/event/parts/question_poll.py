@@ -6,7 +6,7 @@ It has neither texts nor the key, so that nothing of them can get out of the way
 from collections.abc import Iterator
 
 from acclaim.event.parts.poll import Once, Option, Poll, Replace
-from acclaim.event.parts.quiz import Answer, One, Order, Question, Quiz, options_of
+from acclaim.event.parts.quiz import Answer, One, Order, Question, Quiz, Several, options_of
 
 
 class QuestionPoll(Poll, frozen=True):
@@ -19,7 +19,7 @@ class QuestionPoll(Poll, frozen=True):
 def poll_of(quiz: Quiz, question: Question) -> QuestionPoll:
     """The poll of one question."""
     options = [Option(one, one) for one in options_of(question.answer)]
-    several = len(options) if len(question.key) > 1 or isinstance(question.answer, Order) else 1
+    several = len(options) if isinstance(question.answer, Several | Order) else 1  # never by the key: it would tell
     return QuestionPoll(
         id=question.id,
         title=question.id,

@@ -92,6 +92,7 @@ class Folding:
         now = stand.now
         was_known = self._of is not None
         scoring, added = await self.scoring(event, quiz, now, marks)
+        known, self._of = self._of, None  # until all is stored: what a store that went away has not got is made anew
         changed = {member for one in added for member in scoring.marked[one].got if member in scoring.scores}
         rows: Mapping[str, Score] = scoring.scores
         if was_known and len(added) < len(marks):
@@ -110,6 +111,7 @@ class Folding:
             questions=dict(self._figures),
         )
         await quizzes.save_results(self._store, event.id, quiz.id, stand.results_rev, results)
+        self._of = known
 
     async def _unit_lines(self, event: Event, quiz: Quiz, scoring: Scoring) -> list[UnitLine]:
         roster = await rosters.summary(self._store, event.roster_of) if quiz.units else None

@@ -4,7 +4,6 @@ of nothing else: nothing is filtered out."""
 from typing import Final
 
 from acclaim.event.parts.quiz import TRUE_FALSE, Number, Question, Quiz, TrueFalse
-from acclaim.event.states import FINAL_STATES
 from acclaim.features.quizzes import rules
 from acclaim.features.quizzes.messages import (
     AnswersShown,
@@ -31,7 +30,7 @@ def quiz_frame(quiz: Quiz, stand: Stand, poll: PollNow, now_ms: int, whole: bool
         now_ms, quiz.id, quiz.title, quiz.title_en, quiz.mode, stand.state.state, stand.state.epoch, stand.rev,
         now.phase, len(now.asked), len(quiz.questions), quiz.changes, now.commitment,
     )  # fmt: skip
-    if stand.state.state in FINAL_STATES:
+    if rules.tells_keys(stand.state.state, now):
         frame.salt = now.salt
     if question is not None and now.phase not in ("lobby", "podium"):
         frame.question = _question(quiz, question, now, poll)

@@ -9,6 +9,7 @@ import msgspec
 
 from acclaim.base.errors import OperatorError, Unknown
 from acclaim.event.parts.quiz import Question, Quiz
+from acclaim.event.states import FINAL_STATES
 
 Phase = Literal["lobby", "stem", "open", "locked", "told", "key", "board", "units", "podium"]
 Step = Literal["next", "ask", "open", "lock", "tell", "key", "board", "units", "podium"]
@@ -66,6 +67,11 @@ class Wanted(msgspec.Struct, frozen=True):
     step: Step
     question: str = ""
     seen: Annotated[int, msgspec.Meta(ge=0)] = 0
+
+
+def tells_keys(state: str, now: QuizNow) -> bool:
+    """Whether salt and keys are told: the quiz is closed, and so is its last question."""
+    return state in FINAL_STATES and now.phase != "open"
 
 
 def current(quiz: Quiz, now: QuizNow) -> Question | None:

@@ -6,8 +6,8 @@ from acclaim.base.errors import Unknown
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.quiz import Quiz
-from acclaim.event.states import FINAL_STATES, Verb
-from acclaim.features.quizzes import actions, proof
+from acclaim.event.states import Verb
+from acclaim.features.quizzes import actions, proof, rules
 from acclaim.features.quizzes import store as quizzes
 from acclaim.features.quizzes.bodies import QuizLine, QuizProof, Quizzes, VoidQuestion
 from acclaim.features.quizzes.rules import Wanted
@@ -41,7 +41,7 @@ async def void_question(call: Call) -> QuizLine:
 
 
 async def apply_verb(call: Call) -> QuizLine:
-    """`open` commits to the keys. `reset` resets its questions as well."""
+    """`open` commits to the keys. `reset` resets its questions as well, unless it came late and has reset nothing."""
     body: PollVerb = call.body
     quiz_id, verb, store = _quiz_id(call), call.request.path_params["verb"], call.services.store
     if verb not in VERBS:
@@ -50,7 +50,7 @@ async def apply_verb(call: Call) -> QuizLine:
     event = (await events.read(store, call.event_id)).event
     if verb == "open":
         await actions.commit(store, event, quiz_id)
-    elif verb == "reset":
+    elif verb == "reset" and (await quizzes.read(store, event, quiz_id)).state.state == "draft":
         await actions.reset_questions(store, event, quiz_id)
     return await _answer(call, quiz_id)
 
@@ -62,10 +62,10 @@ async def show_proof(call: Call) -> QuizProof:
     stand = await quizzes.read(call.services.store, event, quiz.id)
     if stand.state.state == "draft":
         raise Unknown("unknown_quiz")
-    is_over = stand.state.state in FINAL_STATES
+    is_told = rules.tells_keys(stand.state.state, stand.now)
     return QuizProof(
-        quiz.id, quiz.mode, stand.state.epoch, stand.now.commitment, stand.now.salt if is_over else "",
-        proof.questions_of(quiz) if is_over else [],
+        quiz.id, quiz.mode, stand.state.epoch, stand.now.commitment, stand.now.salt if is_told else "",
+        proof.questions_of(quiz) if is_told else [],
     )  # fmt: skip
 
 
