@@ -5,11 +5,12 @@ import importlib.metadata
 from typing import Any, cast
 
 import pytest
+from redis.exceptions import ConnectionError
 
 from acclaim.base import limits
 from acclaim.base.errors import StoreAway
 from acclaim.event import store as events
-from acclaim.redis import control
+from acclaim.redis import connecting, control
 from acclaim.redis.client import Store
 from tests.waiting import eventually
 
@@ -59,3 +60,27 @@ async def _connections(store: Store) -> int:
     """How many each node has, as seen by a store that opens no more itself."""
     async with store.answering():
         return sum(info["connected_clients"] for info in await store.on_every_primary("INFO", "clients"))
+
+
+class _Watch:
+    """A Sentinel that answers when others have had their turn, or is away."""
+
+    def __init__(self, is_away: bool) -> None:
+        self._is_away = is_away
+
+    async def sentinel_masters(self) -> dict[str, dict[str, Any]]:
+        await asyncio.sleep(0)
+        if self._is_away:
+            raise ConnectionError("away")
+        state = {"ip": "127.0.0.1", "port": 6379, "is_master": True, "is_sdown": False, "is_odown": False}
+        return {"show": {**state, "num-other-sentinels": 2}}
+
+
+async def test_searches_at_once_forget_no_sentinel() -> None:
+    found = connecting._Sentinels([])  # type: ignore[no-untyped-call]
+    watching = [_Watch(True), _Watch(False), _Watch(False)]
+    found.sentinels = [*watching]
+    for _ in range(2):
+        assert len(set(await asyncio.gather(*(found.discover_master("show") for _ in range(5))))) == 1
+    assert sorted(map(id, found.sentinels)) == sorted(map(id, watching))
+    assert found.sentinels[0] in watching[1:], "who answered is asked first"

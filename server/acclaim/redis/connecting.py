@@ -129,7 +129,7 @@ class _Sentinels(Sentinel):
 
     async def discover_master(self, service_name: str) -> tuple[str, int]:
         failed: list[Exception] = []
-        for at, sentinel in enumerate(self.sentinels):
+        for sentinel in tuple(self.sentinels):
             try:
                 states = cast(dict[str, dict[str, Any]], await sentinel.sentinel_masters())
             except (ConnectionError, TimeoutError) as error:
@@ -137,7 +137,8 @@ class _Sentinels(Sentinel):
                 continue
             state = states.get(service_name)
             if state and self.check_master_state(state, service_name):
-                self.sentinels[0], self.sentinels[at] = sentinel, self.sentinels[0]  # the next search asks it first
+                self.sentinels.remove(sentinel)  # by itself, not by place: another search may have moved it meanwhile
+                self.sentinels.insert(0, sentinel)  # the next search asks it first
                 return state["ip"], state["port"]
         refusals = [error for error in failed if isinstance(error, AuthenticationError)]
         if refusals:
