@@ -78,8 +78,8 @@ class _Watch:
 
 async def test_searches_at_once_forget_no_sentinel() -> None:
     found = connecting._Sentinels([])  # type: ignore[no-untyped-call]
-    watching = [_Watch(True), _Watch(False), _Watch(False)]
-    found.sentinels = [*watching]
+    watching: list[Any] = [_Watch(True), _Watch(False), _Watch(False)]
+    found.sentinels = list(watching)
     for _ in range(2):
         assert len(set(await asyncio.gather(*(found.discover_master("show") for _ in range(5))))) == 1
     assert sorted(map(id, found.sentinels)) == sorted(map(id, watching))
