@@ -20,6 +20,7 @@ USUAL: ViewportSize = {"width": 390, "height": 844}
 SMALLEST: ViewportSize = {"width": 320, "height": 640}
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 HALL: ViewportSize = {"width": 1920, "height": 1080}
+BREATH_MS = 550  # two presses in haste are one: a hand takes longer between two cues
 PATIENCE_MS = 20_000  # screens paint much, files are read elsewhere; on a busy machine they come late
 expect.set_options(timeout=PATIENCE_MS)
 

@@ -33,7 +33,7 @@ from acclaim.event.parts.stream import Stream
 from acclaim.features.comments import store as comments
 from acclaim.features.comments.rules import Comment, Word
 from acclaim.voting import ballots
-from tests.browser.conftest import DESKTOP, HALL, USUAL, VisitAs, vote
+from tests.browser.conftest import BREATH_MS, DESKTOP, HALL, USUAL, VisitAs, vote
 from tests.browser.livestream import livestream
 from tests.browser.player import knows_h264, plays
 from tests.folders import ROOT
@@ -61,7 +61,7 @@ class Remote:
         self._console = console
 
     async def go(self, after: str) -> None:
-        await self._console.wait_for_timeout(550)  # two presses in haste are one: a hand takes longer between two cues
+        await self._console.wait_for_timeout(BREATH_MS)
         await self._console.keyboard.press("Space")
         await expect(self._console.get_by_test_id("next-cue")).to_contain_text(after)
 

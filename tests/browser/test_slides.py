@@ -12,7 +12,7 @@ from acclaim.event.parts.cue import Cue, Show, StepReveal
 from acclaim.event.parts.deck import Deck
 from acclaim.event.stage import Stage
 from acclaim.voting import verbs
-from tests.browser.conftest import DESKTOP, HALL, USUAL, VisitAs, picture
+from tests.browser.conftest import BREATH_MS, DESKTOP, HALL, USUAL, VisitAs, picture
 from tests.pdf_files import coloured, encrypted, pdf
 from tests.running import Running, make_event
 
@@ -66,6 +66,7 @@ async def test_slides_are_uploaded_in_the_form_and_turned_on_two_screens_at_once
     assert await shown.evaluate("async (image) => { await image.decode(); return image.naturalWidth; }") >= 1152
     await picture(screens[0], "slides-screen")
     await run.get_by_test_id("slides-next").click()
+    await on(screens[0], 1)  # a press while another one is on its way is none
     await run.get_by_test_id("slides-next").click()
     for screen in screens:
         await on(screen, 2)
@@ -93,7 +94,7 @@ async def test_cues_keys_and_the_remote_turn_slides(server: Running, visit_as: V
     await console.keyboard.press("Space")
     await on(screen, 0)
     await expect(console.get_by_test_id("next-cue")).to_contain_text("翻页")
-    await console.wait_for_timeout(550)  # two presses in haste are one
+    await console.wait_for_timeout(BREATH_MS)
     await console.keyboard.press("Space")
     await on(screen, 1)
     await expect(remote.get_by_test_id("step-slides")).to_have_attribute("data-index", "1")  # or it comes second

@@ -13,7 +13,7 @@ from acclaim.commands import demo
 from acclaim.event import file as event_file
 from acclaim.event import store as events
 from acclaim.voting import polls
-from tests.browser.conftest import HALL, USUAL, VisitAs, picture, vote
+from tests.browser.conftest import BREATH_MS, HALL, USUAL, VisitAs, picture, vote
 from tests.folders import ROOT
 from tests.running import Running
 
@@ -24,7 +24,6 @@ READMES = [("README.md", "en"), ("README.zh-CN.md", "zh")]
 LABEL = re.compile(r"\*\*([^*]+)\*\*|\*([^*]+)\*|“([^”]+)”")
 ADDRESSES = ("screen", "phone", "console")  # what the server prints, not what is pressed
 EVENT_FILE = re.compile(r"<<'EOF'\n(.*?)^EOF$", re.MULTILINE | re.DOTALL)
-BREATH_MS = 550  # two presses in haste are one: a hand takes longer between two cues
 
 After = Callable[[], Awaitable[None]]
 
