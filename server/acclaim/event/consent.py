@@ -18,7 +18,7 @@ from acclaim.redis import keys
 from acclaim.redis.client import Store
 
 WAITS_MS: Final = 24 * 3600 * 1000
-REPEATED_MS: Final = 10 * 60 * 1000  # once it is approved, whoever lost the answer may ask again
+REPEATED_MS: Final = 10 * 60 * 1000  # for so long, whoever approved it may send it again if the answer was lost
 WAITING_MAX: Final = 50
 _TOO_MANY: Final = b"-"
 _ID_CHARS: Final = 24

@@ -205,4 +205,19 @@ async def test_who_goes_on_to_the_next_round_may_be_called_and_marked_there(stor
     called = await desk.order(orders.Call, "final", "c1")
     assert called.current == ("final", "c1")
     await desk.all_in(950)
+    await desk.save("j1", 500, place=("final", "c2"), state="draft")  # of one who has not gone on
     assert [one.contestant for one in (await desk.order(orders.PublishResult, "final")).results["final"].rows] == ["c1"]
+    asked = await desk.order(orders.Deduct, "first", "c1", "2", "超时")
+    assert asked.deductions == {} and len(asked.pending) == 1, "the published round goes by this one"
+
+
+async def test_who_is_ruled_out_holds_no_place_in_the_standing_any_more(store: Store) -> None:
+    desk = await opened(store, judges=1, contestants=3)
+    for who, mark in (("c1", 900), ("c2", 800), ("c3", 700)):
+        await desk.all_in(mark, place=("final", who))
+    for who in ("c1", "c2"):
+        await desk.order(orders.Publish, "final", who)
+    [request] = (await desk.order(orders.RuleOut, "final", "c1", "disqualified", "代讲")).pending
+    await desk.order(orders.Consent, request, who="second")
+    standing = (await desk.order(orders.Publish, "final", "c3")).standings["final"]
+    assert [(row.place, row.contestant) for row in standing.rows] == [(1, "c2"), (2, "c3")]

@@ -13,6 +13,7 @@ from acclaim.features.word_clouds.rules import Cloud, Vocabulary, commonest, nor
         ("奋斗", "奋斗"), (" 奋 斗！", "奋斗"), ("「奋斗」", "奋斗"), ("Ｔｅａｍ　Ｗｏｒｋ", "team work"),
         ("TEAM  work.", "team work"), ("C++", "c++"), ("Straße", "strasse"), ("👍🏽", "👍🏽"), ("a\tb\nc", "a b c"),
         ("……", ""), ("\u202e奋斗", "奋斗"), ("e\u0301\u0301\u0301\u0301", "é\u0301"), ("", ""),
+        ("\u3164", ""), ("奋\ufe00斗", "奋斗"), ("奋\u200d斗", "奋斗"), ("👩\u200d🚒", "👩\u200d🚒"), ("❤\ufe0f", "❤"),
     ],
 )  # fmt: skip
 def test_a_word_is_counted_in_one_form(text: str, counted: str) -> None:

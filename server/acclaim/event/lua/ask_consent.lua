@@ -2,7 +2,8 @@
 -- KEYS: proposals, audit log.
 -- ARGV: proposal's id, who asks, what, its detail (JSON), detail of the log's entry (JSON), ms for which it waits, ms for
 --       which it may be repeated once it is approved, how many may wait.
--- Returns who proposed it; "" if it waits, also for whoever asks again; "-" if too many wait.
+-- Returns who proposed it; "" if it waits, also for whoever asks again; "-" if too many wait. Whoever approved it may
+-- repeat it for a while, if the answer was lost; for its proposer it is spent, and asking again proposes it again.
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -19,7 +20,8 @@ for _, value in ipairs(redis.call('HVALS', KEYS[1])) do
     waiting = waiting + 1
   end
 end
-if found and found.approved_by ~= '' then return found.by end -- the answer was lost
+if found and found.approved_by == ARGV[2] then return found.by end
+if found and found.approved_by ~= '' then found = nil end
 if found and found.by == ARGV[2] then return '' end
 if not found then
   if waiting >= tonumber(ARGV[8]) then return '-' end

@@ -33,7 +33,7 @@ def sheet_field(round_id: str, contestant_id: str, judge_id: str) -> str:
 def plan(contest: Contest, record: Record, order: Order, who: str, votes: Votes) -> Plan:
     """Raises ContestRefused, OperatorError, Unknown("unknown_contest")."""
     check_names(contest, order)
-    if isinstance(order, orders.Changing) and _is_published(record, order):
+    if isinstance(order, orders.Changing) and _is_published(contest, record, order):
         request = msgspec.to_builtins(order) | {"by": who}
         return Plan({f"pending {order.deed}": request})
     return _PLANS[type(order)](contest, record, order, who, votes)
@@ -60,7 +60,11 @@ def check_names(contest: Contest, order: Order) -> None:
             raise Unknown("unknown_contest", f"There is no {name} {getattr(order, name)!r}.")
 
 
-def _is_published(record: Record, order: orders.Changing) -> bool:
+def _is_published(contest: Contest, record: Record, order: orders.Changing) -> bool:
+    """Whether the hall has seen what the order bears upon: a later round may go by what is carried over from this."""
+    later = [one.id for one in contest.rounds[(contest.round_index(order.round) or 0) + 1 :]]
+    if any(one in record.results for one in later) or any(round_id in later for round_id, _ in record.shown):
+        return True
     if isinstance(order, orders.Excuse | orders.TakeBack):
         return order.round in record.results or any(round_id == order.round for round_id, _ in record.shown)
     whom = [order.contestant, *([order.other] if isinstance(order, orders.Swap) else [])]
@@ -103,8 +107,7 @@ def _thaw(contest: Contest, record: Record, order: orders.Thaw, who: str, votes:
 
 
 def _standing(contest: Contest, record: Record, round_id: str, *more: Shown) -> Result:
-    shown = {who: one for (of, who), one in record.shown.items() if of == round_id}
-    return shows.standing(contest, round_id, shown | {one.contestant: one for one in more})
+    return shows.standing(contest, round_id, shows.ranked_in(record, round_id) | {one.contestant: one for one in more})
 
 
 def _publish(contest: Contest, record: Record, order: orders.Publish, who: str, votes: Votes) -> Plan:
@@ -129,7 +132,7 @@ def _publish_result(contest: Contest, record: Record, order: orders.PublishResul
     scored = rules.score_round(contest, record, order.round, votes)
     unconfirmed = [
         key for key, one in record.sheets.items()
-        if key[0] == order.round and one.state != "confirmed" and (key[0], key[1]) not in record.out
+        if key[0] == order.round and key[1] in scored and one.state != "confirmed" and key[:2] not in record.out
         and any(judge.id == key[2] for judge in panel(contest, record, key[0], _contestant(contest, key[1])))
     ]  # fmt: skip
     if not scored or unconfirmed or any(one.state == "missing" for one in scored.values()):

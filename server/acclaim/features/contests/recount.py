@@ -88,8 +88,8 @@ def _checked(contest: Contest, step: Step, before: Record, after: Record, votes:
         if kind == "shown":
             yield field, after.shown[names[0], names[1]] == _shown(contest, before, names[0], names[1])
         elif kind == "standing":
-            shown = {who: one for (of, who), one in after.shown.items() if of == names[0]}
-            yield field, after.standings[names[0]] == shows.standing(contest, names[0], shown)
+            ranked = shows.ranked_in(after, names[0])
+            yield field, after.standings[names[0]] == shows.standing(contest, names[0], ranked)
         elif kind == "result" and step.what == "publish_result":
             scored_all = rules.score_round(contest, before, names[0], votes)
             told_result = after.results[names[0]]

@@ -39,6 +39,11 @@ def _short(value: Fraction, decimals: int) -> str:
     return rounded(value, 2 if exact.denominator == 1 else max(2, decimals))
 
 
+def ranked_in(record: Record, round_id: str) -> dict[str, Shown]:
+    """Whose marks the hall has seen in a round, without those who have been ruled out since."""
+    return {who: one for (of, who), one in record.shown.items() if of == round_id and (of, who) not in record.out}
+
+
 def standing(contest: Contest, round_id: str, shown: Mapping[str, Shown]) -> Result:
     """The ranking of those whose marks the hall has seen; it knows nothing else."""
     keys = {who: tuple(map(Fraction, one.key)) for who, one in shown.items()}

@@ -12,7 +12,9 @@ from acclaim.event.parts.collected.word_cloud import WordCloud
 
 # Around a word: blanks, punctuation, and what shows nothing. Signs such as + (C++) are part of it.
 _EDGES: Final = regex.compile(r"^[\p{P}\p{Z}\p{C}\s]+|[\p{P}\p{Z}\p{C}\s]+$")
-_UNSEEN: Final = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Co}--\u200d]", flags=regex.V1)
+# What fonts may ignore (fillers, variation selectors) would make two words of one; a joiner stays inside an emoji.
+_UNSEEN: Final = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}--\u200d]", flags=regex.V1)
+_JOINERS: Final = regex.compile(r"(?<!\p{Extended_Pictographic})\u200d|\u200d(?!\p{Extended_Pictographic})")
 _BLANKS: Final = regex.compile(r"\s+")
 _BETWEEN_HAN: Final = regex.compile(r"(?<=\p{Han}) (?=\p{Han})")
 _SHOWS: Final = regex.compile(r"[\p{L}\p{N}\p{Extended_Pictographic}]")
@@ -25,7 +27,7 @@ def normalised(text: str) -> str:
     """`text` as it is counted: NFKC, small letters, single blanks and none between Chinese characters, without
     punctuation around it; "" if nothing is left that shows."""
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    text = _MARKS.sub(r"\1", _UNSEEN.sub("", _BLANKS.sub(" ", text)))
+    text = _MARKS.sub(r"\1", _JOINERS.sub("", _UNSEEN.sub("", _BLANKS.sub(" ", text))))
     text = _BETWEEN_HAN.sub("", _EDGES.sub("", text))
     return text if _SHOWS.search(text) else ""
 

@@ -13,8 +13,8 @@ import "./proposal_words.js";
 
 const REFRESH_MS = 3000;
 
-addApproval("waive_consent", async (event) => {
-  const { rev, event: definition } = await loadEvent(event);
+addApproval("waive_consent", async (event, { rev }) => {
+  const { event: definition } = await loadEvent(event); // if it has changed since, saving it is refused
   return saveEvent(event, rev, { ...definition, second_operator: false });
 });
 
