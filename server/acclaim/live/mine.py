@@ -1,10 +1,12 @@
-"""What a member has cast: asked for by a phone that comes back, looked up in the store."""
+"""What members ask of themselves, looked up in the store: what they have cast, when their phone comes back."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from acclaim.base.errors import AcclaimError
-from acclaim.event.parts.poll import Quota, Replace
+from acclaim.event.parts.poll import Poll, Quota, Replace
+from acclaim.identity.member import Member
 from acclaim.live.connection import Connection
 from acclaim.live.memory import Memory
 from acclaim.redis import keys
@@ -14,43 +16,63 @@ from acclaim.voting.holding import used_votes
 from acclaim.wire import messages
 
 
+class LookUps:
+    """The questions of one kind, each a task of its own: they are seldom asked, so no lane gathers them."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def begin(self, connection: Connection, activity_id: str, answer: Callable[[Member], Awaitable[None]]) -> None:
+        """`answer` sends what was found; what it raises of AcclaimError is sent instead. The activity must be one of
+        the event's. Raises Refused("busy")."""
+        connection.take_slot()
+        task = asyncio.create_task(self._answered(connection, activity_id, answer))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _answered(
+        self, connection: Connection, activity_id: str, answer: Callable[[Member], Awaitable[None]]
+    ) -> None:
+        assert connection.member is not None
+        try:
+            await asyncio.sleep(connection.wait_for_mine(activity_id))
+            await answer(connection.member)
+        except AcclaimError as error:
+            connection.send(messages.ErrorFrame(error.as_dict()))
+        finally:
+            connection.in_flight -= 1
+
+    async def drained(self) -> None:
+        """Returns when all that was asked has been answered."""
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
 class Mine:
     """Of one event on this worker."""
 
     def __init__(self, store: Store, memory: Memory) -> None:
         self._store = store
         self._memory = memory
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._look_ups = LookUps()
 
     def ask(self, connection: Connection, message: messages.Mine) -> None:
-        """Raises Refused("busy")."""
-        connection.take_slot()
-        task = asyncio.create_task(self._answer(connection, message.poll))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        """Raises Unknown("unknown_poll"), Refused("busy")."""
+        poll = self._memory.poll(message.poll)
+        self._look_ups.begin(connection, poll.id, lambda member: self._answer(connection, poll, member))
 
-    async def _answer(self, connection: Connection, poll_id: str) -> None:
-        assert connection.member is not None
-        try:
-            poll = self._memory.poll(poll_id)
-            await asyncio.sleep(connection.wait_for_mine(poll_id))
-            epoch = self._memory.epoch(poll_id)
-            event_id, shard = self._memory.event.id, keys.shard(connection.member.id, poll.shards)
-            if poll.is_secret:
-                mark = await marks.find(self._store, event_id, poll_id, shard, epoch, connection.member.id)
-                connection.send(messages.MineFrame(poll_id, epoch, self._marked(poll_id, epoch, mark)))
-                return
-            holding = await ballots.holding_of(self._store, event_id, poll, connection.member.id, epoch)
-            numbers = holding.numbers[-1:] if isinstance(poll.repeat, Replace) else holding.numbers
-            held = await ballots.find(self._store, event_id, poll_id, shard, *numbers)
-            void = None
-            if holding.voided_in:
-                void = await ballots.find_void(self._store, event_id, poll_id, shard, holding.voided_in)
-        except AcclaimError as error:
-            connection.send(messages.ErrorFrame(error.as_dict()))
+    async def _answer(self, connection: Connection, poll: Poll, member: Member) -> None:
+        poll_id, epoch = poll.id, self._memory.epoch(poll.id)
+        event_id, shard = self._memory.event.id, keys.shard(member.id, poll.shards)
+        if poll.is_secret:
+            mark = await marks.find(self._store, event_id, poll_id, shard, epoch, member.id)
+            connection.send(messages.MineFrame(poll_id, epoch, self._marked(poll_id, epoch, mark)))
             return
-        finally:
-            connection.in_flight -= 1
+        holding = await ballots.holding_of(self._store, event_id, poll, member.id, epoch)
+        numbers = holding.numbers[-1:] if isinstance(poll.repeat, Replace) else holding.numbers
+        held = await ballots.find(self._store, event_id, poll_id, shard, *numbers)
+        void = None
+        if holding.voided_in:
+            void = await ballots.find_void(self._store, event_id, poll_id, shard, holding.voided_in)
         receipts = self._memory.receipts(poll_id).write(shard, [one.seq for one in held])
         rows = [
             {"ballot": one.ballot, "receipt": receipt, "at": one.at}

@@ -9,7 +9,6 @@ from typing import Final
 
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import AcclaimError
 from acclaim.event.entitlement import Entitlement
 from acclaim.event.parts.collected.question_board import QuestionBoard
 from acclaim.features.comments.rulebook import Rulebook
@@ -28,13 +27,14 @@ from acclaim.features.questions.messages import (
 )
 from acclaim.features.questions.rules import Question
 from acclaim.features.questions.states import BoardStates
+from acclaim.identity.member import Member
 from acclaim.live.connection import Connection
+from acclaim.live.mine import LookUps
 from acclaim.live.part import Part, Place, Receiver
 from acclaim.live.shedding import fanout_ms
 from acclaim.voting import schedule
-from acclaim.voting.tally import PollNow
 from acclaim.wire import frames, messages
-from acclaim.wire.messages import ErrorFrame, FromPhone, ToPages, View
+from acclaim.wire.messages import FromPhone, ToPages, View
 
 _TOLD: Final[tuple[View, ...]] = ("phone", "screen")
 _MODERATING: Final[tuple[View, ...]] = ("console", "moderator")
@@ -60,7 +60,7 @@ class QuestionPart(Part):
         self._asking = AskLane(place, self.states, self._rulebook)
         self._upvoting = UpvoteLane(place, self.states)
         self._known: dict[str, _Known] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._look_ups = LookUps()
         self._next_at = 0.0
         self._frames: dict[View, bytes] = {}  # to newcomers; made when one comes
 
@@ -155,29 +155,20 @@ class QuestionPart(Part):
     # --- what a member has asked and upvoted
 
     def _ask_for_mine(self, connection: Connection, message: MyQuestions) -> None:
-        """Raises Refused("busy")."""
-        connection.take_slot()
-        task = asyncio.create_task(self._tell_mine(connection, message.activity))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        """Raises Unknown, Refused("busy")."""
+        board = self.memory.event.question_board(message.activity)
 
-    async def _tell_mine(self, connection: Connection, board_id: str) -> None:
-        assert connection.member is not None
-        try:
-            board, member = self.memory.event.question_board(board_id), connection.member
-            await asyncio.sleep(connection.wait_for_mine(board_id))
-            now: PollNow = self.states.of(board_id)
-            asked, upvotes = await boards.read_mine(self.store, self.memory.event.id, board_id, now.epoch, member.id)
+        async def tell_mine(member: Member) -> None:
+            epoch = self.states.of(board.id).epoch
+            asked, upvotes = await boards.read_mine(self.store, self.memory.event.id, board.id, epoch, member.id)
             connection.send(MyQuestionsFrame(
-                board_id, now.epoch,
+                board.id, epoch,
                 [MyQuestion(one.n, one.ask, one.at, one.state, one.content.own_text) for one in asked],
                 [MyUpvote(n, *standing) for n, standing in upvotes.items()],
                 Entitlement(board, self.memory.renames).includes(member.unit, member.class_),
             ))  # fmt: skip
-        except AcclaimError as error:
-            connection.send(ErrorFrame(error.as_dict()))
-        finally:
-            connection.in_flight -= 1
+
+        self._look_ups.begin(connection, board.id, tell_mine)
 
 
 def _encoded(frame: ToPages) -> bytes:

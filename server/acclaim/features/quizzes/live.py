@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import AcclaimError, OperatorError, StoreAway, Unknown
+from acclaim.base.errors import OperatorError, StoreAway, Unknown
 from acclaim.event.parts.quiz import Quiz
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.quizzes import actions, render, rules
@@ -20,13 +20,15 @@ from acclaim.features.quizzes.messages import MyScore, MyScoreFrame, QuestionGot
 from acclaim.features.quizzes.rules import Wanted
 from acclaim.features.quizzes.scoring import Score
 from acclaim.features.quizzes.store import Stand
+from acclaim.identity.member import Member
 from acclaim.live.connection import Connection
+from acclaim.live.mine import LookUps
 from acclaim.live.part import Part, Place, Receiver
 from acclaim.redis import control
 from acclaim.voting import schedule
 from acclaim.voting.tally import PollNow
 from acclaim.wire import frames, messages
-from acclaim.wire.messages import ErrorFrame, FromPhone, View
+from acclaim.wire.messages import FromPhone, View
 
 log = logging.getLogger("acclaim.quizzes")
 
@@ -44,7 +46,7 @@ class QuizPart(Part):
         self._foldings: dict[str, Folding] = {}
         self._folds: dict[str, asyncio.Task[None]] = {}
         self._failed: dict[str, object] = {}  # what could not be computed, because of a bug
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._look_ups = LookUps()
 
     def receivers(self) -> Mapping[type[FromPhone], Receiver]:
         return {MyScore: self._ask}
@@ -147,29 +149,21 @@ class QuizPart(Part):
             self._foldings.pop(quiz.id, None)
 
     async def drained(self) -> None:
-        await asyncio.gather(*self._folds.values(), *self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._folds.values(), return_exceptions=True)
+        await self._look_ups.drained()
 
     # --- one member's score
 
     def _ask(self, connection: Connection, message: MyScore) -> None:
-        """Raises Refused("busy")."""
-        connection.take_slot()
-        task = asyncio.create_task(self._tell_score(connection, message.quiz))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        """Raises Unknown("unknown_quiz"), Refused("busy")."""
+        quiz = self.memory.event.quiz(message.quiz)
 
-    async def _tell_score(self, connection: Connection, quiz_id: str) -> None:
-        assert connection.member is not None
-        try:
-            quiz = self.memory.event.quiz(quiz_id)
-            await asyncio.sleep(connection.wait_for_mine(quiz_id))
-            stand = self._stands.get(quiz_id, Stand())
-            score = await quizzes.score_of(self.store, self.memory.event.id, quiz_id, connection.member.id)
+        async def tell_score(member: Member) -> None:
+            stand = self._stands.get(quiz.id, Stand())
+            score = await quizzes.score_of(self.store, self.memory.event.id, quiz.id, member.id)
             connection.send(_score_frame(quiz, stand, score or Score()))
-        except AcclaimError as error:
-            connection.send(ErrorFrame(error.as_dict()))
-        finally:
-            connection.in_flight -= 1
+
+        self._look_ups.begin(connection, quiz.id, tell_score)
 
     # --- questions
 

@@ -1,6 +1,5 @@
 """Surveys of one event on this worker: answers taken from phones, states told to pages."""
 
-import asyncio
 from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Final
@@ -8,7 +7,6 @@ from typing import Final
 import msgspec
 
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import AcclaimError
 from acclaim.event.parts.survey import Survey
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.surveys import store as surveys
@@ -16,12 +14,14 @@ from acclaim.features.surveys.intake import AnswerIntake
 from acclaim.features.surveys.messages import Answer, SurveyNow, SurveysFrame, TookPart, TookPartFrame
 from acclaim.features.surveys.screens import VIEWS, SurveyScreens
 from acclaim.features.surveys.states import SurveyStates
+from acclaim.identity.member import Member
 from acclaim.live.connection import Connection
+from acclaim.live.mine import LookUps
 from acclaim.live.part import Part, Place, Receiver
 from acclaim.voting import schedule
 from acclaim.voting.opening import ms
 from acclaim.wire import frames, messages
-from acclaim.wire.messages import ErrorFrame, FromPhone, View
+from acclaim.wire.messages import FromPhone, View
 
 _TOLD: Final[tuple[View, ...]] = ("phone", "screen", "console")
 _DIGEST_BYTES: Final = 6  # a survey's own earlier questions are all that it must differ from
@@ -33,7 +33,7 @@ class SurveyPart(Part):
         self.states = SurveyStates(place.store, place.memory)
         self._intake = AnswerIntake(place, self.states)
         self._screens = SurveyScreens(place, self.states)
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._look_ups = LookUps()
         self._told: dict[View, list[SurveyNow]] = {view: [] for view in _TOLD}
         self._frames: dict[View, bytes] = dict.fromkeys(_TOLD, b"")
         self._told_of: tuple[int, object] | None = None  # rev and states that are in those
@@ -91,25 +91,16 @@ class SurveyPart(Part):
         )  # fmt: skip
 
     def _ask(self, connection: Connection, message: TookPart) -> None:
-        """Raises Refused("busy")."""
-        connection.take_slot()
-        task = asyncio.create_task(self._tell_whether(connection, message.survey))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        """Raises Unknown("unknown_survey"), Refused("busy")."""
+        survey = self.memory.event.survey(message.survey)
 
-    async def _tell_whether(self, connection: Connection, survey_id: str) -> None:
-        assert connection.member is not None
-        try:
-            survey, member = self.memory.event.survey(survey_id), connection.member
-            await asyncio.sleep(connection.wait_for_mine(survey_id))
-            epoch = self.states.of(survey_id).epoch
+        async def tell_whether(member: Member) -> None:
+            epoch = self.states.of(survey.id).epoch
             mark = await surveys.mark_of(self.store, self.memory.event.id, survey, epoch, member.id)
-            receipt = self.states.receipt(survey_id, epoch, member.id, mark)
-            connection.send(TookPartFrame(survey_id, epoch, receipt, self.states.is_for(survey, member)))
-        except AcclaimError as error:
-            connection.send(ErrorFrame(error.as_dict()))
-        finally:
-            connection.in_flight -= 1
+            receipt = self.states.receipt(survey.id, epoch, member.id, mark)
+            connection.send(TookPartFrame(survey.id, epoch, receipt, self.states.is_for(survey, member)))
+
+        self._look_ups.begin(connection, survey.id, tell_whether)
 
 
 def _told_of_drafts(line: SurveyNow) -> tuple[View, ...]:

@@ -6,7 +6,6 @@ from typing import Final
 
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import AcclaimError
 from acclaim.event.entitlement import Entitlement
 from acclaim.event.parts.collected.word_cloud import WordCloud
 from acclaim.features.comments.rulebook import Rulebook
@@ -17,12 +16,14 @@ from acclaim.features.word_clouds.limits import CLOUD_S
 from acclaim.features.word_clouds.messages import GiveWords, MyWords, MyWordsFrame, WordModeration
 from acclaim.features.word_clouds.states import CloudStates
 from acclaim.features.word_clouds.store import Page
+from acclaim.identity.member import Member
 from acclaim.live.connection import Connection
+from acclaim.live.mine import LookUps
 from acclaim.live.part import Part, Place, Receiver
 from acclaim.live.shedding import fanout_ms
 from acclaim.voting import schedule
 from acclaim.wire import frames, messages
-from acclaim.wire.messages import ErrorFrame, FromPhone, ToPages, View
+from acclaim.wire.messages import FromPhone, ToPages, View
 
 _TOLD: Final[tuple[View, ...]] = ("phone", "screen")
 _MODERATING: Final[tuple[View, ...]] = ("console", "moderator")
@@ -40,7 +41,7 @@ class WordPart(Part):
         self._told: dict[str, object] = {}  # what the frame of each was made of
         self._frames: dict[str, bytes] = {}  # to phones and screens, by cloud
         self._moderation = b""
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._look_ups = LookUps()
         self._next_at = 0.0
 
     @property
@@ -115,25 +116,16 @@ class WordPart(Part):
         await self._lane.drained()
 
     def _ask_for_mine(self, connection: Connection, message: MyWords) -> None:
-        """Raises Refused("busy")."""
-        connection.take_slot()
-        task = asyncio.create_task(self._tell_mine(connection, message.activity))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        """Raises Unknown, Refused("busy")."""
+        cloud = self.memory.event.word_cloud(message.activity)
 
-    async def _tell_mine(self, connection: Connection, cloud_id: str) -> None:
-        assert connection.member is not None
-        try:
-            cloud, member = self.memory.event.word_cloud(cloud_id), connection.member
-            await asyncio.sleep(connection.wait_for_mine(cloud_id))
-            epoch = self._states.of(cloud_id).epoch
-            turn, words = await clouds.read_mine(self.store, self.memory.event.id, cloud_id, epoch, member.id)
+        async def tell_mine(member: Member) -> None:
+            epoch = self._states.of(cloud.id).epoch
+            turn, words = await clouds.read_mine(self.store, self.memory.event.id, cloud.id, epoch, member.id)
             entitled = Entitlement(cloud, self.memory.renames).includes(member.unit, member.class_)
-            connection.send(MyWordsFrame(cloud_id, epoch, turn, list(words), entitled))
-        except AcclaimError as error:
-            connection.send(ErrorFrame(error.as_dict()))
-        finally:
-            connection.in_flight -= 1
+            connection.send(MyWordsFrame(cloud.id, epoch, turn, list(words), entitled))
+
+        self._look_ups.begin(connection, cloud.id, tell_mine)
 
 
 def _encoded(frame: ToPages) -> bytes:
