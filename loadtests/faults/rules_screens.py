@@ -23,14 +23,14 @@ def likes_wrong(history: History) -> Iterator[str]:
 
 
 def screen_backwards(history: History) -> Iterator[str]:
-    """On one line figures never get older; what a screen shows, dropping older ones, never runs backwards, but for a
-    primary's death, which may take what was acknowledged to nobody."""
+    """On one line figures never get older; what a screen shows, dropping older ones, never runs backwards. A primary's
+    death may take what was acknowledged to nobody: of figures, and a reset that its operator must ask for again."""
     rules = {poll.id: poll.rule for poll in history.polls}
     heard: dict[tuple[int, int, str], Shown] = {}
     shows: dict[tuple[int, str], Shown] = {}
     for tick in history.shown:
         line, before = (tick.screen, tick.line, tick.poll), shows.get((tick.screen, tick.poll))
-        if line in heard and _order(tick) < _order(heard[line]):
+        if line in heard and _order(tick) < _order(heard[line]) and not _lost_its_reset(history, heard[line], tick):
             yield f"on one line, {heard[line]} was followed by {tick}"
         heard[line] = tick
         if before is not None and _order(tick) < _order(before):
@@ -43,6 +43,10 @@ def screen_backwards(history: History) -> Iterator[str]:
         ):
             yield f"after {before} the screen shows {tick}"
         shows[tick.screen, tick.poll] = tick
+
+
+def _lost_its_reset(history: History, before: Shown, now: Shown) -> bool:
+    return history.fails_over and before.epoch > now.epoch and before.state == "draft" and before.ballots == 0
 
 
 def _is_backwards(rule: str, before: Shown, now: Shown) -> bool:

@@ -5,6 +5,7 @@ from acclaim.wire.closing import Close
 from loadtests.crowd.__main__ import broken, event, hold
 from loadtests.crowd.frames import hear
 from loadtests.crowd.generators import generators
+from loadtests.crowd.memory import Memory
 from loadtests.crowd.order import SLOT_S, Report, quantile_s
 from loadtests.server_under_test import server_under_test
 from tests.waiting import eventually
@@ -19,7 +20,11 @@ async def test_a_crowd_is_held_told_dropped_and_comes_back_while_some_go_on_voti
     assert result["recovery_s_p50"] <= result["recovery_s_p99"] <= result["recovery_s"] + SLOT_S
     assert result["votes_cast"] == result["votes_acknowledged"] > 0
     assert result["voters_lines_lost"] == 0
-    assert result["process_kib_per_phone"] > 0
+    assert {"process_kib_per_phone", "kernel_kib_per_phone"} <= result.keys()
+
+
+def test_what_a_phone_weighs_is_what_the_crowd_has_added() -> None:
+    assert Memory(9 << 20, 6 << 20).each(Memory(1 << 20, 2 << 20), 1024) == (8.0, 2.0)
 
 
 async def test_a_crowd_is_held_and_comes_back_by_wss() -> None:

@@ -290,6 +290,17 @@ def test_a_fail_over_may_take_back_what_was_shown_and_nothing_else() -> None:
     assert "changed_after_close" in {violation.rule for violation in check(history)}
 
 
+def test_a_fail_over_may_take_back_a_reset_that_screens_have_shown() -> None:
+    history = evening()
+    reset = tick(5, [0, 0], line=2, epoch=2, state="draft")
+    history.shown += [msgspec.structs.replace(reset, members=0, ballots=0), tick(4, [1, 1], line=2, state="closed")]
+    assert [violation.rule for violation in check(history)] == ["screen_backwards"]
+    history.fails_over = True
+    assert check(history) == []
+    history.shown[-2] = msgspec.structs.replace(reset, ballots=1)
+    assert [violation.rule for violation in check(history)] == ["screen_backwards"], "but no ballots"
+
+
 def test_an_empty_history_breaks_nothing_but_that_its_polls_were_never_closed() -> None:
     draft = Tally("draft", 1, 0, {})
     history = History("gala", [PollRule("once", "once", ["1"])], final={"once": draft})
