@@ -120,6 +120,17 @@ async def test_merged_questions_have_the_upvotes_of_all_one_a_member(store: Stor
     assert code(gone) == "question_gone"
 
 
+async def test_a_question_with_more_upvotes_than_lua_has_room_for_is_merged_whole(store: Store) -> None:
+    rev = await opened(store)
+    a, b, c = [one.number for one in await ask(store, rev, *(asked(f"m{n}", "a") for n in range(3)))]
+    for first in range(0, 12_000, 200):
+        some = range(first, first + 200)
+        await upvote(store, rev, *(Upvote(f"m{n}", (a, b)[n % 4 > 0], 1, True) for n in some))
+        await upvote(store, rev, *(Upvote(f"m{n}", c, 1, True) for n in some if n % 100 == 0))
+    assert await actions.merge(store, "gala", "qa", "admin", a, [b, a, c, 99]) == [b, c]
+    assert (await votes(store))[a] == 12_000
+
+
 async def test_one_question_is_answered_at_a_time_and_the_next_has_the_most_votes(store: Store) -> None:
     rev = await opened(store)
     a, b, c = [one.number for one in await ask(store, rev, *(asked(f"m{n}", "a") for n in range(3)))]

@@ -14,6 +14,7 @@ from acclaim.features.archive.restore import restore
 from acclaim.features.word_clouds import keeping
 from acclaim.features.word_clouds import store as clouds
 from acclaim.features.word_clouds.recount import recount
+from acclaim.features.word_clouds.rules import commonest
 from acclaim.features.word_clouds.store import Given, Standing
 from acclaim.redis import keys as kernel
 from acclaim.redis.client import Store
@@ -59,6 +60,19 @@ async def test_each_word_counts_once_a_member_and_the_last_turn_stands(store: St
     assert await counted(store) == ({"安全": 1}, 1)
 
 
+async def test_pages_are_told_of_the_commonest_words_and_no_other_word_is_read(store: Store) -> None:
+    rev = await opened(store)
+    for n in range(20):
+        await give(store, rev, *(Given(f"m{n}-{one}", 1, (f"word{n:02}", f"only{n}-{one}")) for one in range(n + 1)))
+    assert await clouds.hide(store, "gala", "words", 1, "admin", ["word18", "word03"], True) == 2
+    page = await clouds.read(store, "gala", "words", 1, 3)
+    assert list(page.words.items()) == [("word19", 20), ("word18", 19), ("word17", 18), ("word16", 17), ("word15", 16)]
+    assert commonest(page.words, page.hidden, 3) == [("word19", 20), ("word17", 18), ("word16", 17)]
+    whole = await clouds.read_whole(store, "gala", "words", 1)
+    assert list(whole.words.items()) == commonest(whole.words, (), 1000)
+    assert len(whole.words) == 20 + sum(range(1, 21))
+
+
 async def test_a_reset_begins_without_words(store: Store) -> None:
     rev = await opened(store)
     await give(store, rev, Given("m1", 5, ("奋斗",)))
@@ -76,11 +90,11 @@ async def test_a_backup_comes_back_whole_hidden_words_and_turns_too(store: Store
     await give(store, rev, Given("m1", 1, ("奋斗",)), Given("m1", 2, ("创新", "安全")), Given("m2", 1, ()))
     assert await clouds.hide(store, "gala", "words", 1, "admin", ["安全", "没有"], True) == 2
     assert await clouds.hide(store, "gala", "words", 1, "admin", ["没有"], False) == 1
-    before = await clouds.read(store, "gala", "words", 1)
+    before = await clouds.read_whole(store, "gala", "words", 1)
     assert before.hidden == {"安全"}
     await backup(store, "gala", tmp_path / "a.zip", bytes.fromhex(SECRET))
     await restore(store, Reader(tmp_path / "a.zip"), "again")
-    assert await clouds.read(store, "again", "words", 1) == before
+    assert await clouds.read_whole(store, "again", "words", 1) == before
     assert await clouds.read_mine(store, "again", "words", 1, "m1") == Standing(2, ("创新", "安全"))
     assert (await recount(store, "again", CLOUD)).equal
 

@@ -124,13 +124,19 @@ async def judge(
 async def merge(
     store: Store, event_id: str, board_id: str, epoch: int, by: str, into: int, numbers: Sequence[int]
 ) -> list[int]:
-    """Merges questions with another, and their upvotes. Safe to repeat."""
+    """Merges questions with another, and their upvotes; those that were merged just now. One call each, so that voters
+    wait for no more than one. Safe to repeat."""
     where = event_id, board_id
     script_keys = [
         kernel.poll(*where, 0), kernel.log(*where, 0), keys.states(*where, epoch), keys.votes(*where, epoch),
-        keys.voters(*where, epoch, into), *(keys.voters(*where, epoch, one) for one in numbers),
+        keys.voters(*where, epoch, into),
     ]  # fmt: skip
-    return cast(list[int], await store.run("merge_questions", script_keys, [by, epoch, into, *numbers]))
+    merged: list[int] = []
+    for one in numbers:
+        args: list[str | int] = [by, epoch, into, one]
+        if await store.run("merge_question", [*script_keys, keys.voters(*where, epoch, one)], args):
+            merged.append(one)
+    return merged
 
 
 # --- reading

@@ -3,9 +3,12 @@ how many have given words, and whose `log` holds all that happened, so that ever
 
 | key                                                 | type | fields / members                     | lifetime |
 |-----------------------------------------------------|------|--------------------------------------|----------|
-| acclaim:{EVENT.CLOUD.0}:folded:EPOCH:words          | hash | word → members who have given it     | ever     |
+| acclaim:{EVENT.CLOUD.0}:folded:EPOCH:words          | zset | word → minus the members who gave it | ever     |
 | acclaim:{EVENT.CLOUD.0}:folded:EPOCH:hidden         | set  | words that are hidden                | ever     |
 | acclaim:{EVENT.CLOUD.0}:folded:EPOCH:members:BUCKET | hash | member → "TURN WORDS" (tab between)  | ever     |
+
+**words**: with the sign turned, the commonest come first, and words that are equally common in the order of their
+characters. So what pages show is read without the rest.
 
 **log**: of words `t`, `e` and `r`, lines `MEMBER TURN WORDS`: all words of that member from then on. Of a moderator's
 decision: `t`, `e`, `by` and `hide` or `unhide` (words, tab between).

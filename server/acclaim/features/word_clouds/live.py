@@ -12,7 +12,7 @@ from acclaim.features.comments.rulebook import Rulebook
 from acclaim.features.word_clouds import render
 from acclaim.features.word_clouds import store as clouds
 from acclaim.features.word_clouds.intake import WordLane
-from acclaim.features.word_clouds.limits import CLOUD_S
+from acclaim.features.word_clouds.limits import CLOUD_S, WORDS_MODERATED
 from acclaim.features.word_clouds.messages import GiveWords, MyWords, MyWordsFrame, WordModeration
 from acclaim.features.word_clouds.states import CloudStates
 from acclaim.features.word_clouds.store import Page
@@ -98,7 +98,7 @@ class WordPart(Part):
         newest = cloud, now.state, now.epoch, now.seq, now.closes_at
         if self._told.get(cloud.id) == newest:
             return False
-        page = await clouds.read(self.store, self.memory.event.id, cloud.id, now.epoch)
+        page = await clouds.read(self.store, self.memory.event.id, cloud.id, now.epoch, WORDS_MODERATED)
         self._told[cloud.id], self._pages[cloud.id] = newest, page
         self._frames[cloud.id] = _encoded(render.whole(cloud, now, page, now_ms()))
         for view in _TOLD:

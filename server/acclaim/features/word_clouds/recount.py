@@ -26,7 +26,7 @@ class Recounted(NamedTuple):
 async def recount(store: Store, event_id: str, cloud: WordCloud) -> Recounted:
     """Counts the log of the epoch of now, as far as what is shown; also while members give words."""
     epoch = (await polls.read_shard(store, event_id, cloud.id, 0)).epoch
-    shown = await clouds.read(store, event_id, cloud.id, epoch)
+    shown = await clouds.read_whole(store, event_id, cloud.id, epoch)
     folded = await clouds.read_log(store, event_id, cloud.id, epoch, shown.seq)
     return Recounted(epoch, dict(shown.words), dict(folded.words))
 
@@ -44,7 +44,7 @@ async def _write(store: Store, event_id: str, cloud_id: str, cloud: Cloud) -> No
     async with store.answering() as redis:
         pipeline: Any = redis.pipeline(transaction=False)
         for word, n in cloud.words.items():
-            pipeline.hset(keys.words(*where), word, n)
+            pipeline.zadd(keys.words(*where), {word: -n})
         if cloud.hidden:
             pipeline.sadd(keys.hidden(*where), *cloud.hidden)
         for member, (turn, words) in cloud.members.items():

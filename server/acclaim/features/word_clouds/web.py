@@ -81,7 +81,7 @@ async def _cloud(call: Call) -> WordCloud:
 async def _table(call: Call, kind: Kind) -> Response:
     store, cloud = call.services.store, await _cloud(call)
     epoch = (await polls.read_shard(store, call.event_id, cloud.id, 0)).epoch
-    page = await clouds.read(store, call.event_id, cloud.id, epoch)
+    page = await clouds.read_whole(store, call.event_id, cloud.id, epoch)
     await audit.record(store, call.event_id, call.who, "export_words", poll=cloud.id)
     return download.of(f"{call.event_id}-{cloud.id}", kind, "UTC", _rows(page, download.language(call)))
 

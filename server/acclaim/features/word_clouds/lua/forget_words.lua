@@ -7,7 +7,7 @@ if not held then return 0 end
 local gone = 0
 for word in string.gmatch(string.match(held, '^%d+ (.*)$'), '[^\t]+') do
   gone = gone + 1
-  if redis.call('HINCRBY', KEYS[2], word, -1) < 1 then redis.call('HDEL', KEYS[2], word) end
+  if tonumber(redis.call('ZINCRBY', KEYS[2], 1, word)) >= 0 then redis.call('ZREM', KEYS[2], word) end
 end
 redis.call('HDEL', KEYS[3], ARGV[1])
 if gone > 0 and ARGV[2] == '1' then redis.call('HINCRBY', KEYS[1], 'members audience', -1) end

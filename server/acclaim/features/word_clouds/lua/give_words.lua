@@ -10,7 +10,7 @@ local first = (state[5] or 0) + 1
 
 local function count(words, by)
   for word in string.gmatch(words, '[^\t]+') do
-    if redis.call('HINCRBY', KEYS[3], word, by) < 1 then redis.call('HDEL', KEYS[3], word) end
+    if tonumber(redis.call('ZINCRBY', KEYS[3], -by, word)) >= 0 then redis.call('ZREM', KEYS[3], word) end
   end
 end
 
