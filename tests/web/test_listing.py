@@ -36,7 +36,7 @@ async def test_only_a_listed_event_stands_on_the_entry_page(server: Running, api
 async def test_what_is_not_public_tells_the_audience_nothing(server: Running, listing: Listing) -> None:
     await events.create(server.store, Event("gala", "颁奖典礼", listing=listing))
     async with httpx.AsyncClient(base_url=server.url) as anybody:
-        for path in ("", "/tally", "/draws", "/turnout", "/receipts/0000-0000-0000"):
+        for path in ("", "/tally", "/polls/best/tally", "/draws", "/turnout", "/receipts/0000-0000-0000"):
             refused = await anybody.get(f"/api/events/gala{path}")
             assert (refused.status_code, code(refused)) == (403, "not_public"), path
         assert code(await anybody.post("/api/events/gala/join", json={})) == "not_public"
