@@ -80,6 +80,7 @@ declare namespace Wire {
     prizes: { id: string; name: string; name_en: string; [more: string]: unknown }[];
     cues?: { id: string; title: string; title_en: string; [more: string]: unknown }[];
     rehearsal_of: string;
+    sandbox: boolean;
     kind: "gala" | "standing";
     home: string;
     [more: string]: unknown;

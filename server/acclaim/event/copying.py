@@ -28,6 +28,7 @@ def copy_of(event: Event, event_id: str, title: str, title_en: str) -> Event:
         title=title,
         title_en=title_en,
         listing="draft",
+        sandbox=False,
         stream=msgspec.structs.replace(whole.stream, starts_at=None),
         polls=without_times(whole.polls),
         surveys=without_times(whole.surveys),

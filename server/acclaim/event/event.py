@@ -71,7 +71,8 @@ class PublicEvent(Definition, frozen=True):
 
     `points`: what members earn here, and in the events that have this one as their home; without it there are none.
 
-    `rehearsal_of` is the event that this one is a rehearsal of; "" for a real one. Only the server sets it.
+    `rehearsal_of` is the event that this one is a rehearsal of; "" for a real one. `sandbox`: it is there to try out
+    other systems, and emptied each day. Only the server sets these two.
     """
 
     id: Id
@@ -95,6 +96,7 @@ class PublicEvent(Definition, frozen=True):
     polls: Annotated[list[Poll], msgspec.Meta(max_length=limits.POLLS_PER_EVENT)] = []
     cues: Annotated[list[Cue], msgspec.Meta(max_length=limits.CUES_PER_EVENT)] = []
     rehearsal_of: IdOrNone = ""
+    sandbox: bool = False
     prizes: Annotated[list[Prize], msgspec.Meta(max_length=limits.PRIZES_PER_EVENT)] = []
     winner_names: Literal["masked", "full", "none"] = "masked"
     credits: Credits = Credits()

@@ -147,8 +147,9 @@ async def replace(store: Store, event: Event, rev: int) -> int:
     record = await read(store, event.id)
     if record.rev != rev:
         raise OperatorError("conflict", rev=record.rev)
-    if event.rehearsal_of != record.event.rehearsal_of:
-        raise ImportRejected("definition_invalid", "rehearsal_of: stays as it is.", field="rehearsal_of")
+    for name in ("rehearsal_of", "sandbox"):
+        if getattr(event, name) != getattr(record.event, name):
+            raise ImportRejected("definition_invalid", f"{name}: stays as it is.", field=name)
     if event.attendance and not record.event.attendance and record.frozen:
         why = "Polls have been opened, and phones did not say that there is a list of who voted; reset them first."
         raise OperatorError("meaning_changed", why, fields=["attendance"])

@@ -30,6 +30,7 @@ _FOLDERS: Final = (
     "points",
     "questions",
     "word_clouds",
+    "sandbox",
 )
 
 

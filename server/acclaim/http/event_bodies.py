@@ -23,6 +23,7 @@ class OperatorEventLine(Answer):
     admission: str
     listing: Listing
     rehearsal_of: str
+    sandbox: bool
     attendance: bool
     polls: list[PollLine]
     online: int

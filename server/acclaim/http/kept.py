@@ -46,7 +46,8 @@ class Kept:
         return line_of(event)
 
     async def event_lines(self, store: Store) -> list[EventLine]:
-        """The events that stand on the entry page. A rehearsal never does: its crew has the link."""
+        """The events that stand on the entry page. A rehearsal never does, nor the sandbox: who needs them has the
+        link."""
         before, now = self._lines, {}
         for event_id, rev in (await events.revs(store)).items():
             kept = before.get(event_id)
@@ -60,7 +61,8 @@ async def _line(store: Store, event_id: str) -> EventLine | None:
         event = (await events.read(store, event_id)).event
     except Unknown:  # it has just gone
         return None
-    return line_of(event) if event.listing == "listed" and not event.rehearsal_of else None
+    is_real = not event.rehearsal_of and not event.sandbox
+    return line_of(event) if event.listing == "listed" and is_real else None
 
 
 def line_of(event: Event) -> EventLine:

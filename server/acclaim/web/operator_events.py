@@ -41,7 +41,7 @@ async def list_events(call: Call) -> list[OperatorEventLine]:
         lines.append(
             OperatorEventLine(
                 event_id, event.title, event.title_en, record.rev, event.admission, event.listing, event.rehearsal_of,
-                event.attendance, states, online,
+                event.sandbox, event.attendance, states, online,
             )
         )  # fmt: skip
     return lines
@@ -52,6 +52,8 @@ async def create_event(call: Call) -> SavedEvent:
     if event.rehearsal_of:
         problem = "rehearsal_of: begin a rehearsal from the event itself."
         raise ImportRejected("definition_invalid", problem, field="rehearsal_of")
+    if event.sandbox:
+        raise ImportRejected("definition_invalid", "sandbox: there is one, and the server makes it.", field="sandbox")
     rev = await verbs.create(call.services.store, event)
     await audit.record(call.services.store, event.id, call.who, "create_event", detail={"title": event.title})
     return SavedEvent(rev, event)

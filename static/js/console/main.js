@@ -8,7 +8,7 @@ import { ShowView } from "../features/show/console.js";
 import { RemoteView } from "../features/show/remote.js";
 import { TextsView } from "../features/surveys/review.js";
 import { showTimesIn } from "../shared/clock.js";
-import { applyTheme, markRehearsal } from "../shared/theme.js";
+import { applyTheme, markUnreal } from "../shared/theme.js";
 import { Toasts, html, render, useEffect, useLanguage, useRef } from "../shared/ui.js";
 import { t } from "../shared/words.js";
 import { AccountView } from "./account/account.js";
@@ -100,7 +100,7 @@ function App() {
   const live = useLive(route.event || NO_EVENT, may(who, "run") ? "console" : asModerator ? "moderator" : "");
   showTimesIn(live?.tally.event?.timezone ?? ""); // before anything below shows one
   useEffect(() => {
-    markRehearsal(live?.tally.event);
+    markUnreal(live?.tally.event);
     document.title = `${t("console")} · Acclaim`;
   });
   if (who === undefined) return html`<p class="wait">${t("loading")}</p>`;

@@ -7,6 +7,7 @@ import { signOut } from "./kit/operator_api.js";
 import { may } from "./kit/roles.js";
 import { EVENT_TABS, neededFor, routeTo } from "./kit/router.js";
 import { session } from "./kit/session.js";
+import { Unreal } from "./kit/unreal.js";
 
 const TAB_ICONS = {
   run: "radio",
@@ -45,7 +46,7 @@ export function TopBar({ route, live, who }) {
         data-testid="to-events">
           <${Icon} name="arrow-left" /></a>`}
     <h1>${title}</h1>
-    ${live?.tally.event?.rehearsal_of && html`<span class="pill rehearsing">${t("listing.rehearsal")}</span>`}
+    ${live?.tally.event && html`<${Unreal} event=${live.tally.event} className="rehearsing" />`}
     ${route.event && html`<nav ref=${tabs} class="tabs" aria-label=${t("views")}>
       ${EVENT_TABS.filter((tab) => isShown(tab, who, live?.tally.event)).map((tab) =>
         html`<a key=${tab} href=${routeTo(tab, route.event)} data-testid=${`tab-${tab}`}

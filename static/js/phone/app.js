@@ -7,7 +7,7 @@ import { useCalmly } from "../shared/calm.js";
 import { waitingAmong } from "../shared/cards/activity_card.js";
 import { isFramed } from "../shared/cookies.js";
 import { takesLikes } from "../shared/definition.js";
-import { applyTheme, markRehearsal, onScheme } from "../shared/theme.js";
+import { applyTheme, markUnreal, onScheme } from "../shared/theme.js";
 import {
   html,
   Icon,
@@ -62,7 +62,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     const shown = event ?? brand;
     applyTheme(shown?.theme, "phone");
     if (!shown) return;
-    markRehearsal(event);
+    markUnreal(event);
     document.title = pick(shown, "title");
   });
 

@@ -6,7 +6,7 @@ import { clock } from "../shared/clock.js";
 import { isFramed } from "../shared/cookies.js";
 import { phrased } from "../shared/phrased.js";
 import { Tally } from "../shared/tally.js";
-import { applyTheme, markRehearsal, onScheme } from "../shared/theme.js";
+import { applyTheme, markUnreal, onScheme } from "../shared/theme.js";
 import { html, Icon, LanguageSwitch, render, useEffect, useLanguage, useRedraw, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
 import { brand } from "./brand.js";
@@ -65,7 +65,7 @@ function Result() {
   useEffect(() => {
     const shown = event ?? brand;
     applyTheme(shown?.theme, "phone");
-    markRehearsal(event);
+    markUnreal(event);
     if (shown) document.title = pick(shown, "title");
   });
   if (!poll || !figures) {

@@ -6,7 +6,7 @@ import { Announced } from "../features/show/screen.js";
 import { Sounds } from "../features/sounds/screen.js";
 import { applyHallTheme } from "../shared/hall_theme.js";
 import { isOn } from "../shared/scenes.js";
-import { markRehearsal } from "../shared/theme.js";
+import { markUnreal } from "../shared/theme.js";
 import { html, render, useEffect, useLanguage, useMemo, useRedraw } from "../shared/ui.js";
 import { pick, setLanguage, t } from "../shared/words.js";
 import { readAddress } from "./address.js";
@@ -27,7 +27,7 @@ function Screen({ show }) {
   const { scene, tally } = show;
   const { event } = tally;
   useEffect(() => {
-    markRehearsal(event);
+    markUnreal(event);
   }, [event]);
   useMemo(() => applyHallTheme(event?.theme, show.isLight), [JSON.stringify(event?.theme), show.isLight]);
   useEffect(() => {

@@ -91,9 +91,11 @@ export function themeProperties(theme = {}, surface = "phone", isDark = false) {
   };
 }
 
-/** Marks the page for css/base.css: its event is a rehearsal, or is none. */
-export const markRehearsal = (event) =>
+/** Marks the page for css/base.css: its event is a rehearsal, the sandbox, or a real one. */
+export function markUnreal(event) {
   document.documentElement.toggleAttribute("data-rehearsal", Boolean(event?.rehearsal_of));
+  document.documentElement.toggleAttribute("data-sandbox", Boolean(event?.sandbox));
+}
 
 const night = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
 

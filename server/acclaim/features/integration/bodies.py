@@ -107,11 +107,14 @@ class Graphics(Answer):
 
 
 class EventEntry(Answer):
+    """`sandbox`: it is no real one (docs/integration.md)."""
+
     id: str
     title: str
     title_en: str
     listing: str
     polls: list[str]
+    sandbox: bool
 
 
 class EventPage(Answer):

@@ -42,7 +42,7 @@ _CHECKED_S: Final = 5.0  # a key that is revoked ends its streams within so long
 
 
 async def list_events(call: Call) -> EventPage:
-    """In the order of their ids: those of the key, and of all events the public ones. Raises Malformed."""
+    """In the order of their ids: those of the key, and of all real events the public ones. Raises Malformed."""
     query, key = call.request.query_params, call.api_key
     assert key is not None
     limit = query.get("limit", str(_PAGE_EVENTS))
@@ -57,10 +57,11 @@ async def list_events(call: Call) -> EventPage:
             event = (await events.read(call.services.store, event_id)).event
         except Unknown:  # deleted just now
             continue
-        if not event.is_public and event.id not in key.events and "hidden_results" not in key.scopes:
+        is_told = (event.is_public or "hidden_results" in key.scopes) and not event.sandbox
+        if not is_told and event.id not in key.events:
             continue
         polls = [poll.id for poll in event.polls]
-        entries.append(EventEntry(event.id, event.title, event.title_en, event.listing, polls))
+        entries.append(EventEntry(event.id, event.title, event.title_en, event.listing, polls, event.sandbox))
     call.rows = len(entries)
     return EventPage(entries, page[-1] if after + len(page) < len(ids) else "")
 

@@ -54,7 +54,7 @@ def copy_of(event: Event, secret: bytes) -> Event:
         polls=without_times(event.polls), surveys=without_times(event.surveys),
         quizzes=without_times(event.quizzes), question_boards=without_times(event.question_boards),
         word_clouds=without_times(event.word_clouds),
-        kind="gala", home="",
+        kind="gala", home="", sandbox=False,
     )  # fmt: skip
 
 

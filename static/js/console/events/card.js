@@ -7,6 +7,7 @@ import { Button, Problem } from "../kit/notice.js";
 import { openScreen } from "../kit/operator_api.js";
 import { may } from "../kit/roles.js";
 import { routeTo } from "../kit/router.js";
+import { Unreal } from "../kit/unreal.js";
 import { EventActions, UseTemplate } from "./actions.js";
 import { activityOf } from "./status.js";
 
@@ -23,7 +24,7 @@ function PollCounts({ polls }) {
 /** What the choice of its listing beside it does not say. */
 function Status({ event }) {
   const activity = activityOf(event);
-  return html`${event.rehearsal_of && html`<span class="pill">${t("listing.rehearsal")}</span>`}
+  return html`<${Unreal} event=${event} />
     ${activity && html`<span class="pill" data-state=${activity === "live" ? "open" : "closed"}
       data-testid=${`activity-${event.id}`}>${t(`listing.${activity}`)}</span>`}`;
 }

@@ -1,5 +1,6 @@
 // All events: what they are called, where they stand, and what can be done with them. Deleted ones below.
 
+import { Sandbox } from "../../features/sandbox/console.js";
 import { Icon, html, useEffect, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { useLoaded } from "../kit/hooks.js";
@@ -55,6 +56,7 @@ export function EventList({ who }) {
     <ul class="stack">
       ${shown.map((event) => html`<${EventCard} key=${event.id} event=${event} who=${who} onChanged=${changed} />`)}
     </ul>
+    ${edits && html`<${Sandbox} onChanged=${changed} />`}
     ${edits && html`<${Bin} who=${who} changes=${changes} onChanged=${changed} />`}
   </section>`;
 }

@@ -10,6 +10,7 @@ addWords({
   "listing.live": ["进行中", "Live"],
   "listing.ended": ["已结束", "Ended"],
   "listing.rehearsal": ["彩排", "Rehearsal"],
+  "listing.sandbox": ["沙箱", "Sandbox"],
   "events.listing_of": ["发布状态：{title}", "Listing of {title}"],
   "listing.draft.done": ["“{title}”已设为草稿，观众无法进入", "{title} is a draft; the audience cannot join"],
   "listing.unlisted.done": [

@@ -38,6 +38,7 @@ export const EVENT = {
   classes: [],
   polls: [],
   cues: [],
+  sandbox: false,
   prizes: [],
   winner_names: "masked",
   credits: { draws: true, crew: [], sponsors: [] },

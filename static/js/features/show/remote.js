@@ -5,6 +5,7 @@ import { overall } from "../../console/kit/health.js";
 import { Problem } from "../../console/kit/notice.js";
 import { routeTo } from "../../console/kit/router.js";
 import { ScreenFrame } from "../../console/kit/screen_frame.js";
+import { Unreal } from "../../console/kit/unreal.js";
 import { Icon, html, useEffect, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { titlesOf } from "./console.js";
@@ -91,7 +92,7 @@ export function RemoteView({ live }) {
     <h1 class="sr-only">${t("remote")} · ${pick(event, "title")}</h1>
     <header class="remote-head"><a class="button quiet round" href=${routeTo("show", live.event)}
         aria-label=${t("remote.leave")}><${Icon} name="arrow-left" /></a>
-      ${event.rehearsal_of && html`<span class="pill rehearsing">${t("listing.rehearsal")}</span>`}
+      <${Unreal} event=${event} className="rehearsing" />
       <p class="remote-figures"><span><b class="number" data-testid="remote-votes">
             ${formatNumber(votes_per_s)}</b> ${t("per_s")}</span>
         <span><b class="number">${formatNumber(online)}</b> ${t("online")}</span></p></header>

@@ -4,7 +4,7 @@ import { variant } from "../picture.js";
 import { formatNumber, listed, pick, t } from "../words.js";
 import { winnersOf } from "./certificate.js";
 import { blank, contain, coloursOf, cover, drawQr, load, loadQr, rounded, token, write } from "./drawing.js";
-import "./words.js";
+import { isUnreal, unrealWord } from "./words.js";
 
 const WIDTH = 1080;
 const HEIGHT = 1440;
@@ -152,17 +152,17 @@ async function card(event, draw) {
     const end = write(context, t("card.join"), { ...told, y: foot + 60, size: 46, lines: 2, weight: 700 });
     write(context, t("card.code", { code: event.id }), { ...told, y: end + 6, size: 32, lines: 1 });
   }
-  if (event.rehearsal_of) rehearsal(context);
+  if (isUnreal(event)) mark(context, unrealWord(event));
   return canvas;
 }
 
 /** Across the whole card, as over the page. */
-function rehearsal(context) {
+function mark(context, word) {
   context.save();
   context.translate(WIDTH / 2, HEIGHT / 2);
   context.rotate(-Math.PI / 5);
   context.globalAlpha = 0.5;
   const colour = token("--white");
-  write(context, t("card.rehearsal"), { x: 0, y: -100, width: WIDTH, size: 180, colour, weight: 700 });
+  write(context, word, { x: 0, y: -100, width: WIDTH, size: 180, colour, weight: 700 });
   context.restore();
 }

@@ -3,7 +3,7 @@
 import { variant } from "../picture.js";
 import { pick, t } from "../words.js";
 import { blank, coloursOf, contain, drawQr, load, loadQr, token, write } from "./drawing.js";
-import "./words.js";
+import { isUnreal, unrealWord } from "./words.js";
 
 const WIDTH = 2339; // 297 by 210 mm at 200 dots an inch
 const HEIGHT = 1654;
@@ -45,9 +45,9 @@ export async function certificate(event, poll, { option, rank }, date) {
   const end = { x: WIDTH - EDGE - 100, width: width / 2, colour: ink, align: "right" };
   const issued = write(context, pick(event, "title"), { ...end, y: foot - 160, size: 52, lines: 1, weight: 700 });
   write(context, dayOf(event, date), { ...end, y: issued, size: 46, lines: 1 });
-  if (event.rehearsal_of) {
+  if (isUnreal(event)) {
     context.globalAlpha = 0.2;
-    write(context, t("card.rehearsal"), { x, y: HEIGHT / 2 - 200, width: WIDTH, size: 300, colour: ink });
+    write(context, unrealWord(event), { x, y: HEIGHT / 2 - 200, width: WIDTH, size: 300, colour: ink });
   }
   return canvas;
 }

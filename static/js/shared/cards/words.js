@@ -1,6 +1,6 @@
 // What stands on cards and certificates. One line each: [Chinese, English].
 
-import { addWords } from "../words.js";
+import { addWords, t } from "../words.js";
 
 addWords({
   "card.voted": ["我已投票", "I have voted"],
@@ -10,6 +10,7 @@ addWords({
   "card.join": ["扫码进入活动", "Scan to join"],
   "card.code": ["活动码：{code}", "Event code: {code}"],
   "card.rehearsal": ["彩排", "Rehearsal"],
+  "card.sandbox": ["沙箱", "Sandbox"],
   "certificate.head": ["荣誉证书", "Certificate"],
   "certificate.text": ["在“{event}”的“{poll}”评选中荣获", "has been awarded, in “{poll}” at “{event}”,"],
   "certificate.place.1": ["第一名", "First Place"],
@@ -17,3 +18,8 @@ addWords({
   "certificate.place.3": ["第三名", "Third Place"],
   "certificate.place": ["第 {n} 名", "Place {n}"],
 });
+
+/** Whether what is made of this event is no document of a real one. */
+export const isUnreal = (event) => Boolean(event.rehearsal_of || event.sandbox);
+
+export const unrealWord = (event) => t(event.sandbox ? "card.sandbox" : "card.rehearsal");
