@@ -16,7 +16,7 @@ import msgspec
 from acclaim.base import limits
 from acclaim.event.definition import Id, Site
 from acclaim.event.event import Event
-from acclaim.event.parts import quiz_limits, survey_limits
+from acclaim.event.parts import quiz, quiz_limits, survey_limits
 from acclaim.event.parts.check_in import CheckIn
 from acclaim.event.parts.collected.question_board import QuestionBoard
 from acclaim.event.parts.collected.word_cloud import WordCloud
@@ -49,6 +49,7 @@ ROOM: Final = 90  # characters for a value in one line
 AT_THE_END: Final = r"(?!\n)"
 OF_THE_SERVER_ALONE: Final = ("rehearsal_of",)
 ANSWERS: Final[tuple[type[Kind], ...]] = (Scale, YesNo, Single, Several, Rank, FreeText)
+QUIZ_ANSWERS: Final[tuple[type[quiz.AnswerKind], ...]] = get_args(quiz.Answer)
 
 
 def limits_module() -> str:
@@ -93,6 +94,10 @@ def definition_module() -> str:
         "WORD_CLOUD": literal(blank(WordCloud)),
         "QUESTION": literal(blank(SurveyQuestion)),
         "CHOICE": literal(blank(Choice)),
+        "QUIZ": literal(blank(quiz.Quiz)),
+        "QUIZ_QUESTION": literal(blank(quiz.Question, answer=quiz.One([]), key=[])),
+        "QUIZ_OPTION": literal(blank(quiz.QuizOption)),
+        "QUIZ_ANSWERS": literal({answer.__struct_config__.tag: blank(answer) for answer in QUIZ_ANSWERS}),
         "ANSWERS": literal({answer.__struct_config__.tag: blank(answer) for answer in ANSWERS}),
         "ACTIONS": literal({action.__struct_config__.tag: blank(action) for action in get_args(Actions)}),
     }
@@ -102,9 +107,9 @@ def definition_module() -> str:
     return "\n".join([*head, "", *(f"export const {name} = {value};" for name, value in consts.items()), ""])
 
 
-def blank(part: type[msgspec.Struct]) -> dict[str, Any]:
-    """A part with its defaults; what has none is the nothing of its type."""
-    nothing = {"options": [], "votes": 1, "questions": [], "choices": [], "answer": Scale()}
+def blank(part: type[msgspec.Struct], **own: Any) -> dict[str, Any]:
+    """A part with its defaults; what has none is the nothing of its type, or its `own`."""
+    nothing = {"options": [], "votes": 1, "questions": [], "choices": [], "answer": Scale()} | own
     needed = {one.name: nothing.get(one.name, "") for one in msgspec.structs.fields(part) if one.required}
     defaults: dict[str, Any] = msgspec.to_builtins(part(**needed))
     return {name: value for name, value in defaults.items() if name not in OF_THE_SERVER_ALONE}

@@ -22,7 +22,8 @@ def test_a_default_that_has_changed_is_out_of_step(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     blank = _page_data.blank
-    monkeypatch.setattr(_page_data, "blank", lambda part: blank(part) | ({"likes": False} if part is Event else {}))
+    changed = {Event: {"likes": False}}
+    monkeypatch.setattr(_page_data, "blank", lambda part, **own: blank(part, **own) | changed.get(part, {}))
     assert _page_data.main(["--check"]) == 1
     assert "definition.js is out of step" in capsys.readouterr().err
 

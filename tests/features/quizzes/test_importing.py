@@ -1,5 +1,6 @@
 """Sheets of questions as people have them: each row as a person sees it, or refused with what to do."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -10,11 +11,13 @@ from acclaim.base.errors import ImportRejected
 from acclaim.base.sheets.reasons import ROW_REASONS
 from acclaim.event.checks import quiz as check_quiz
 from acclaim.event.parts.quiz import Number, One, Order, Question, Quiz, Several, TrueFalse
-from acclaim.features.quizzes.importing import file, reasons, sample
+from acclaim.features.quizzes.importing import file, headings, reasons, sample
 from acclaim.features.quizzes.importing.headings import field_of
 from acclaim.features.quizzes.importing.rows import QuestionSheet, read
 from tests.features.quizzes.question_sheets import HEADINGS, csv, row, saved, workbook
+from tests.pages import words_of
 
+FILLED = re.compile(r"\{(\w+)\}")
 OPTIONS = {"选项A": "上海", "选项B": "北京", "选项C": "南昌", "选项D": "遵义"}
 
 
@@ -308,3 +311,12 @@ async def test_a_process_of_its_own_reads_what_a_worker_is_sent() -> None:
     with pytest.raises(ImportRejected) as refused:
         await file.read(b"\x89PNG\r\n")
     assert (refused.value.code, refused.value.details["reason"]) == ("sheet_rejected", "is_other")
+
+
+def test_pages_have_words_for_every_reason_and_field() -> None:
+    written = words_of("console")
+    for prefix, own in (("quiz_import.file", reasons.FILE_REASONS), ("quiz_import.row", reasons.ROW_REASONS)):
+        for reason, english in own.items():
+            for text in written[f"{prefix}.{reason}"]:
+                assert set(FILLED.findall(text)) == set(FILLED.findall(english)), reason
+    assert {f"quiz_import.field.{name}" for name in headings.HEADINGS} <= written.keys()

@@ -5,6 +5,7 @@ import { CreditFields } from "../../features/credits/credits_form.js";
 import { Prizes } from "../../features/draws/prize_form.js";
 import { PointsFields } from "../../features/points/points_form.js";
 import { QuestionBoards } from "../../features/questions/board_form.js";
+import { Quizzes } from "../../features/quizzes/form/quizzes.js";
 import { Cues } from "../../features/show/cue_form.js";
 import { Decks } from "../../features/slides/deck_form.js";
 import { Surveys } from "../../features/surveys/form/surveys.js";
@@ -30,7 +31,7 @@ import { useDefinition } from "./use_definition.js";
 export function problemsOf(error, event) {
   const { fields = [], poll } = error.details;
   const field = error.details.field?.replace(/^event\./, ""); // a body's field, where the definition is a part of it
-  const list = ["polls", "surveys", "question_boards", "word_clouds"]
+  const list = ["polls", "surveys", "quizzes", "question_boards", "word_clouds"]
     .find((name) => event[name].some(({ id }) => id === poll));
   const index = list && event[list].findIndex(({ id }) => id === poll);
   const named = fields.map((name) => (list && !name.startsWith(`${list}[`) ? pathText([list, index, name]) : name));
@@ -132,6 +133,7 @@ export function EventEditor({ id }) {
         <${PointsFields} />
         <${Polls} states=${form.states} known=${form.surveys} event=${form.event} change=${change} />
         <${Surveys} known=${form.surveys} saved=${form.base.surveys} />
+        <${Quizzes} known=${form.surveys} />
         <${QuestionBoards} known=${form.surveys} /><${WordClouds} known=${form.surveys} />
         <${Prizes} /><${Decks} /><${Videos} /><${CreditFields} /><${Cues} /><${RetentionFields} />
       </div>

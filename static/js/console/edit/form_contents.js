@@ -39,6 +39,7 @@ const PARTS = [
   ["points", "points", ["points"]],
   ["polls", "polls", ["polls"]],
   ["surveys", "surveys", ["surveys"]],
+  ["quizzes", "quizzes", ["quizzes"]],
   ["question_boards", "question_boards", ["question_boards"]],
   ["word_clouds", "word_clouds", ["word_clouds"]],
   ["prizes", "prizes", ["prizes", "winner_names"]],
@@ -49,7 +50,14 @@ const PARTS = [
   ["retention", "retention", ["retention"]],
 ];
 
-const ACTIVITIES = ["polls", "surveys", "question_boards", "word_clouds"];
+/** {list: the kind of what is in it} */
+const ACTIVITIES = {
+  polls: "poll",
+  surveys: "survey",
+  quizzes: "quiz",
+  question_boards: "question_board",
+  word_clouds: "word_cloud",
+};
 
 const placeOf = (part) => document.getElementById(`part-${part}`);
 
@@ -78,7 +86,7 @@ export function Contents({ event, problems }) {
   return html`<nav class="contents" aria-label=${t("form.contents")}>
     ${PARTS.flatMap(([part, words, fields]) => [
       entry(part, t(words), wrongIn(fields)),
-      ...(ACTIVITIES.includes(part) ? event[part].map((one, index) => entry(`${part.slice(0, -1)}-${index}`,
+      ...(part in ACTIVITIES ? event[part].map((one, index) => entry(`${ACTIVITIES[part]}-${index}`,
         pick(one, "title") || one.id, wrongIn([`${part}[${index}]`]), true)) : []),
     ])}
   </nav>`;

@@ -1,10 +1,11 @@
 // What can be told wrong before asking the server, which judges again: {field text: word key}. Pure.
 
+import { quizProblems } from "../../features/quizzes/form/problems.js";
 import { surveyProblems } from "../../features/surveys/form/problems.js";
 import { WINNERS_PER_DRAW } from "../../shared/limits.js";
 import { closesAfter, eachOnce, idAndTitle } from "../fields/checks.js";
 import { COLOUR_PATTERN, SITE_PATTERN, STREAM_PATTERN } from "../fields/definition.js";
-import { pathText, takenIds } from "../fields/form_state.js";
+import { activityIds, pathText } from "../fields/form_state.js";
 import { knownZone } from "../fields/zoned_time.js";
 
 const DEFAULT_CLASS = "audience"; // always there (server/acclaim/event/parts/member_class.py)
@@ -34,6 +35,7 @@ export function localProblems(event) {
       closesAfter(one, [list, index], tell);
     });
   }
+  quizProblems(event, tell);
   eachOnce(event.prizes, ["prizes"], tell);
   event.prizes.forEach((prize, index) => {
     idAndTitle(prize, ["prizes", index], "name", tell);
@@ -94,7 +96,7 @@ function cueProblems(cue, event, at, tell) {
   cue.actions.forEach((action, index) => {
     const path = [...at, "actions", index];
     if (action.poll && !event.polls.some(({ id }) => id === action.poll)) tell([...path, "poll"], "wrong.no_poll");
-    if (action.activity && !takenIds(event, {}).includes(action.activity))
+    if (action.activity && !activityIds(event).includes(action.activity))
       tell([...path, "activity"], "wrong.no_activity");
     if (action.activity === "" && !["focus", "scene"].includes(action.do))
       tell([...path, "activity"], "wrong.no_activity");

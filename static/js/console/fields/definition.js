@@ -174,6 +174,43 @@ export const QUESTION = {
   show_if: null,
 };
 export const CHOICE = { id: "", name: "", name_en: "" };
+export const QUIZ = {
+  id: "",
+  title: "",
+  questions: [],
+  mode: "speed",
+  seconds: 20,
+  points: 1000,
+  changes: false,
+  units: true,
+  title_en: "",
+  entitled: { units: [], classes: [] },
+  opens_at: null,
+  closes_at: null,
+  shards: 1,
+};
+export const QUIZ_QUESTION = {
+  id: "",
+  title: "",
+  answer: { kind: "one", options: [] },
+  key: [],
+  title_en: "",
+  picture: "",
+  explanation: "",
+  explanation_en: "",
+  points: null,
+  seconds: null,
+  difficulty: "",
+  category: "",
+};
+export const QUIZ_OPTION = { id: "", name: "", name_en: "", picture: "" };
+export const QUIZ_ANSWERS = {
+  one: { kind: "one", options: [] },
+  several: { kind: "several", options: [], share: false },
+  true_false: { kind: "true_false" },
+  order: { kind: "order", options: [] },
+  number: { kind: "number", unit: "", unit_en: "", within: "0" },
+};
 export const ANSWERS = {
   scale: { kind: "scale", labels: [], labels_en: [], may_not_know: false },
   yes_no: { kind: "yes_no" },

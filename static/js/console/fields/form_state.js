@@ -34,10 +34,16 @@ export function blankOption(taken) {
   return { ...OPTION, id: freeId(taken) };
 }
 
-/** The ids of all activities, and of those that were removed after people were promised something (`known`). */
-export function takenIds({ polls, surveys, question_boards = [], word_clouds = [] }, known) {
-  const activities = [...polls, ...surveys, ...question_boards, ...word_clouds];
-  return [...new Set([...activities.map(({ id }) => id), ...Object.keys(known)])];
+export const activityIds = ({ polls, surveys, quizzes = [], question_boards = [], word_clouds = [] }) =>
+  [...polls, ...surveys, ...quizzes, ...question_boards, ...word_clouds].map(({ id }) => id);
+
+/**
+ * The ids of all activities and of the questions of quizzes, and of those that were removed after people were promised
+ * something (`known`).
+ */
+export function takenIds(event, known) {
+  const questions = (event.quizzes ?? []).flatMap((quiz) => quiz.questions).map(({ id }) => id);
+  return [...new Set([...activityIds(event), ...questions, ...Object.keys(known)])];
 }
 
 /** The first of prefix1, prefix2, … that is not in `taken`. */

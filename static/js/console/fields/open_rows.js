@@ -1,7 +1,7 @@
 // Rows of a list in the form, of which one at a time is open. They are known by their places, for a key that is typed
 // into would take its row away under the hands.
 
-import { useContext, useEffect, useRef, useState } from "../../shared/ui.js";
+import { useContext, useLayoutEffect, useRef, useState } from "../../shared/ui.js";
 import { FormContext } from "./fields.js";
 import { moveItem, removeAt } from "./form_state.js";
 
@@ -16,7 +16,8 @@ export function useOpenRows(path, rows) {
   const [open, setOpen] = useState(-1);
   const list = useRef(null);
   const follow = useRef("");
-  useEffect(() => {
+  // With the page: an effect that an earlier change has left for later would look before the row is there.
+  useLayoutEffect(() => {
     if (follow.current) list.current?.querySelector(follow.current)?.focus();
     follow.current = "";
   });

@@ -4,11 +4,11 @@ import { ApiError, get, post, put, remove, upload, uploadTo } from "../../shared
 import { keepsCookies } from "../../shared/cookies.js";
 import { session } from "./session.js";
 
-const ROOT = "/api/operator";
+export const ROOT = "/api/operator";
 const BIN = `${ROOT}/bin`;
 const FACTOR = `${ROOT}/second-factor`;
 const SESSIONS = `${ROOT}/sessions`;
-const ROSTER_TIMEOUT_MS = 600_000; // a million rows of XLSX, and another one may be read before
+export const ROSTER_TIMEOUT_MS = 600_000; // a million rows of XLSX, and another one may be read before
 const RECOUNT_TIMEOUT_MS = 120_000; // a million ballots are read back from the log
 
 const SIGNED_OUT = ["forbidden", "session_missing", "session_expired"];

@@ -8,16 +8,10 @@ import { useAction } from "../kit/hooks.js";
 import { Button, Notice, Problem } from "../kit/notice.js";
 import { publishRoster, readRoster } from "../kit/operator_api.js";
 import { routeTo } from "../kit/router.js";
-import { Encodings, Nobody, Preview, Rejected, fileReason } from "./roster_told.js";
+import { Encodings, SHEETS, sheetType } from "../kit/sheets.js";
+import { Nobody, Preview, Rejected, fileReason } from "./roster_told.js";
 
-const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const AS_IT_IS = { partial: false, encoding: "" };
-
-/** The content type by which the server reads a file, from its name; "" for what is neither. */
-export function rosterType(name) {
-  if (/\.xlsx$/i.test(name)) return XLSX_TYPE;
-  return /\.(csv|txt)$/i.test(name) ? "text/csv" : "";
-}
 
 function Counts({ roster, classes }) {
   if (!roster) return null;
@@ -63,7 +57,7 @@ function Import({ event, reload }) {
   const read = async (chosen, how) => {
     setPreview(null);
     setOptions(how);
-    setPreview((await run(() => readRoster(event, chosen, rosterType(chosen.name), how))) ?? null);
+    setPreview((await run(() => readRoster(event, chosen, sheetType(chosen.name), how))) ?? null);
   };
   const replace = async (force) => {
     const now = await run(() => publishRoster(event, { ...preview, force }));
@@ -85,13 +79,13 @@ function Import({ event, reload }) {
     setPreview(null);
     clear();
     const tooBig = chosen.size > UPLOAD_BODY_BYTES;
-    const problem = !rosterType(chosen.name) ? "roster.wrong_type" : tooBig ? "roster.too_big" : "";
+    const problem = !sheetType(chosen.name) ? "roster.wrong_type" : tooBig ? "roster.too_big" : "";
     setWrong(problem);
     if (!problem) void read(chosen, AS_IT_IS);
   };
   const { reason, rejected = [], encodings = [] } = error?.details ?? {};
   return html`<p class="soft">${t("roster.hint")}</p>
-    <input ref=${input} type="file" hidden accept=${`.csv,.txt,.xlsx,${XLSX_TYPE}`} data-testid="roster-file"
+    <input ref=${input} type="file" hidden accept=${SHEETS} data-testid="roster-file"
       onChange=${choose} />
     <div class="row wrap"><${Button} icon=${busy ? "loader" : "upload"} disabled=${busy}
         onClick=${() => input.current.click()}>

@@ -1,10 +1,10 @@
-// What the roster's page tells of a file: what it would change, the rows that are wrong, the encodings to choose from.
+// What the roster's page tells of a file: what it would change, the rows that are wrong.
 
 import { html, useState } from "../../shared/ui.js";
 import { formatNumber, listed, t } from "../../shared/words.js";
 import { Button, Notice } from "../kit/notice.js";
+import { BadRows } from "../kit/sheets.js";
 
-const REJECTED_SHOWN = 200;
 const GONE_OPEN = 20; // names to be seen without a click
 const COUNTED = ["without_unit", "without_name", "hidden_rows"];
 const NAMED = ["hidden_columns", "hidden_sheets"];
@@ -62,20 +62,6 @@ export function Nobody({ units }) {
 }
 
 export function Rejected({ rows }) {
-  return html`<div class="scroll"><table class="grid-table wide" data-testid="rejected">
-    <thead><tr><th>${t("roster.line")}</th><th>${t("roster.field")}</th><th>${t("roster.reason")}</th></tr></thead>
-    <tbody>${rows.slice(0, REJECTED_SHOWN).map((row, index) => html`<tr key=${index}><td class="number">${row.line}</td>
-      <td>${t(`roster.field.${row.field}`)}</td><td>${t(`roster.row.${row.reason}`, row.values)}</td></tr>`)}</tbody>
-  </table>
-    ${rows.length > REJECTED_SHOWN &&
-      html`<p class="soft">${t("roster.more", { count: rows.length - REJECTED_SHOWN })}</p>`}</div>`;
-}
-
-/** `encodings`: [{encoding, lines}], each with lines of the file as they would read. */
-export function Encodings({ encodings, busy, onChoose }) {
-  return html`<ul class="stack tight plain" data-testid="roster-encodings">
-    ${encodings.map(({ encoding, lines }) => html`<li key=${encoding} class="row between">
-    <span class="grow">${lines.join(" · ")}</span>
-    <button type="button" class="button second small" data-testid=${`encoding-${encoding}`} disabled=${busy}
-      onClick=${() => onChoose(encoding)}>${encoding}</button></li>`)}</ul>`;
+  return html`<${BadRows} rows=${rows} field=${(row) => t(`roster.field.${row.field}`)}
+    reason=${(row) => t(`roster.row.${row.reason}`, row.values)} />`;
 }

@@ -77,9 +77,10 @@ test("a poll that becomes secret is left without what would tell who chose what"
   assert.deepEqual(withPrivacy(poll, "named"), poll);
 });
 
-test("no new poll or survey gets the id of one that there is, or that was removed after it was opened", () => {
-  const event = { polls: [{ id: "best" }], surveys: [{ id: "survey-3" }] };
+test("no new activity gets the id of one that there is, of a question, or of one that was opened and removed", () => {
+  const quizzes = [{ id: "quiz-1", questions: [{ id: "q1" }] }];
+  const event = { polls: [{ id: "best" }], surveys: [{ id: "survey-3" }], quizzes };
   const known = { "survey-3": { state: "draft", promised: "" }, "survey-4": { state: "draft", promised: "named" } };
-  assert.deepEqual(takenIds(event, known), ["best", "survey-3", "survey-4"]);
-  assert.equal(freeId(takenIds(event, known), "survey-"), "survey-5");
+  assert.deepEqual(takenIds(event, known), ["best", "survey-3", "quiz-1", "q1", "survey-4"]);
+  assert.equal(freeId(takenIds(event, known), "survey-"), "survey-6");
 });
