@@ -154,8 +154,8 @@ async def test_the_head_judge_leads_the_contest_from_the_desk(server: Running, v
     await desk.get_by_test_id("contest-deduct-points").fill("1")
     await desk.get_by_test_id("contest-deduct-why").fill("再扣")
     await desk.get_by_test_id("contest-deduct").click()
-    await expect(desk.get_by_test_id("contest-request")).to_contain_text("等待另一位场控同意")
-    await expect(desk.get_by_test_id("contest-consent")).to_have_count(0)
+    await expect(desk.get_by_test_id("proposal")).to_contain_text("由您提出")
+    await expect(desk.get_by_test_id("approve")).to_have_count(0)
     await expect(row.locator("td").last).to_have_text("18.53")
     await picture(desk, "contest-desk")
 

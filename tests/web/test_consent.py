@@ -10,6 +10,7 @@ from acclaim.event import consent
 from acclaim.identity import operators
 from tests.operator_api import GALA, ONE, code
 from tests.running import Running
+from tests.waiting import eventually
 
 CAREFUL = {**GALA, "second_operator": True}
 VOID = {"epoch": 1, "members": ["m2", "m1"], "why": "一台电脑刷的票"}
@@ -60,6 +61,8 @@ async def test_ballots_are_voided_once_a_second_operator_asks_for_the_same(
     again = (await wang.post(VOID_PATH, json=order)).json()
     assert (again["members"], again["already"]) == (0, 2), "its answer was lost"
     assert code(await api.post(VOID_PATH, json=VOID)) == "consent_needed", "for its proposer it is spent"
+    [approval] = await logged(api, "approve_proposal")
+    assert (approval["who"], approval["detail"]["proposal"]) == ("wang", proposal["id"])
     entry = (await logged(api, "void"))[-1]
     assert (entry["who"], entry["detail"]["proposed_by"]) == ("wang", "admin")
     left = (await api.get(f"{ONE}/proposals")).json()
@@ -106,6 +109,12 @@ async def test_proposals_are_bounded_and_fade_away(
     monkeypatch.setattr(consent, "WAITING_MAX", 2)
     refused = [code(await api.post(VOID_PATH, json={**VOID, "why": f"{n}"})) for n in range(3)]
     assert refused == ["consent_needed", "consent_needed", "too_many_proposals"]
-    monkeypatch.setattr(consent, "WAITS_MS", -1)
-    assert (await api.get(f"{ONE}/proposals")).json() == []
-    assert code(await wang.post(VOID_PATH, json={**VOID, "why": "0"})) == "consent_needed", "the first is forgotten"
+    monkeypatch.setattr(consent, "WAITING_MAX", 3)
+    monkeypatch.setattr(consent, "WAITS_MS", 0)
+    assert code(await api.post(VOID_PATH, json={**VOID, "why": "late"})) == "consent_needed"
+
+    async def has_gone() -> bool:
+        return "late" not in [one["detail"]["why"] for one in (await api.get(f"{ONE}/proposals")).json()]
+
+    await eventually(has_gone)
+    assert code(await wang.post(VOID_PATH, json={**VOID, "why": "late"})) == "consent_needed", "it is forgotten"

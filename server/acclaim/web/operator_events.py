@@ -89,7 +89,7 @@ async def replace_event(call: Call) -> SavedEvent:
     store, detail = call.services.store, dict[str, str]()
     if not body.event.second_operator:
         before = (await events.read(store, call.event_id)).event
-        detail = consent.noted(await consent.ask(store, before, call.who, "waive_consent", {"rev": body.rev}))
+        detail = (await consent.approved(store, before, call.who, "waive_consent", {"rev": body.rev})).noted
     rev = await verbs.replace(store, body.event, body.rev)
     await audit.record(store, call.event_id, call.who, "edit_event", detail={"rev": rev, **detail})
     return SavedEvent(rev, body.event)

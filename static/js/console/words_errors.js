@@ -216,10 +216,6 @@ addWords({
     "The archive was made by a newer Acclaim; read it with that version or a later one.",
   ],
   "error.balance_too_low": ["该会员的积分不够扣，请核对明细。", "The member has fewer points than that; look at their lines."],
-  "error.second_operator": [
-    "须由另一位场控人员同意，不能同意自己的申请。",
-    "Another operator must agree to this; nobody agrees to their own request.",
-  ],
   "error.archive_untrusted": [
     "备份文件没有本服务器的签名，未恢复。核对摘要无误后，请加 --allow-unsigned 再恢复。",
     "The archive lacks this server's signature; if its digest is right, restore it with --allow-unsigned.",

@@ -3,9 +3,10 @@
 import pytest
 from playwright.async_api import expect
 
+from acclaim.base.errors import OperatorError
 from acclaim.event import store as events
 from acclaim.features.points import actions
-from acclaim.features.points.actions import Proposal
+from acclaim.features.points.actions import Adjustment
 from tests.browser.conftest import DESKTOP, VisitAs, picture
 from tests.features.points.ledgers import balances, cast, check_sums, opened, post_all
 from tests.running import Running, make_event
@@ -17,11 +18,13 @@ async def test_an_account_is_corrected_and_the_ledger_recounted(server: Running,
     event = await opened(server.store)
     await cast(server.store, event, "best", "m1", "m2")
     await post_all(server.store, event)
-    await actions.adjust(server.store, event, "p1", Proposal("m2", 800, "年度先进", "boss"))
+    with pytest.raises(OperatorError, match="another operator"):
+        await actions.adjust(server.store, event, "p1", Adjustment("m2", 800, "年度先进", "boss"))
     page = await visit_as("operator", "/console#/events/gala/points", DESKTOP)
     await expect(page.get_by_test_id("tab-points")).to_have_attribute("aria-current", "page")
     await expect(page.get_by_test_id("points-outstanding")).to_have_text("4")
-    await page.get_by_test_id("points-approve").click()
+    await page.get_by_test_id("approve").click()
+    await page.get_by_test_id("confirm-yes").click()
     await expect(page.get_by_test_id("points-outstanding")).to_have_text("804")
     await page.get_by_test_id("points-member").fill("m1")
     await page.get_by_test_id("points-look").click()
@@ -29,8 +32,8 @@ async def test_an_account_is_corrected_and_the_ledger_recounted(server: Running,
     await page.get_by_test_id("points-reason").fill("志愿服务")
     await page.get_by_test_id("points-adjust").click()
     await page.get_by_test_id("confirm-yes").click()
-    await expect(page.get_by_test_id("points-waiting")).to_contain_text("志愿服务")
-    await expect(page.get_by_test_id("points-approve")).to_be_disabled()
+    await expect(page.get_by_test_id("proposal")).to_contain_text("志愿服务")
+    await expect(page.get_by_test_id("approve")).to_have_count(0)
     await page.get_by_test_id("points-change").fill("-1")
     await page.get_by_test_id("points-reason").fill("重复计分")
     await page.get_by_test_id("points-adjust").click()

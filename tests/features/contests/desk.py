@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import pytest
+
+from acclaim.base.errors import OperatorError
 from acclaim.event import store as events
 from acclaim.event.parts.poll import Option, Poll
 from acclaim.features.contests import actions, orders
@@ -33,6 +36,13 @@ class Desk:
 
     async def order(self, kind: type[Order], *values: Any, who: str = "chief", **named: Any) -> Record:
         return await actions.order(self.store, *SPEECH, kind(self.deed(), *values, **named), who)
+
+    async def approved(self, kind: type[Order], *values: Any) -> Record:
+        """What one operator proposes and another one approves."""
+        what = kind(self.deed(), *values)
+        with pytest.raises(OperatorError, match="another operator"):
+            await actions.order(self.store, *SPEECH, what, "chief")
+        return await actions.order(self.store, *SPEECH, what, "second")
 
     async def save(
         self,

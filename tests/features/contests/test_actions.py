@@ -100,16 +100,18 @@ async def test_the_hall_sees_what_was_published_and_no_change_behind_it(store: S
     ]  # fmt: skip
     assert (shown.total, shown.deductions) == ("9.25", [])
     assert [(row.place, row.contestant) for row in record.standings["final"].rows] == [(1, "c1")]
-    asked = await desk.order(orders.Deduct, *C1, "0.5", "超时")
-    assert asked.deductions == {} and len(asked.pending) == 1
-    [request] = asked.pending
-    with refused("second_operator"):
-        await desk.order(orders.Consent, request)
-    done = await desk.order(orders.Consent, request, who="other")
-    assert done.deductions[C1][0].points == 50 and done.pending == {}
+    late = orders.Deduct("deed-late", *C1, "0.5", "超时")
+    for _ in range(2):
+        with refused("consent_needed"):
+            await actions.order(store, *SPEECH, late, "chief")
+    assert (await desk.read()).deductions == {}
+    done = await actions.order(store, *SPEECH, late, "other")
+    assert [(one.points, one.by) for one in done.deductions[C1]] == [(50, "chief")]
     assert done.shown[C1].total == "9.25", "until it is published again"
-    with refused("step_unfit"):
-        await desk.order(orders.Consent, request, who="third")
+    again = await actions.order(store, *SPEECH, late, "third")
+    assert len(again.deductions[C1]) == 1, "once by its deed"
+    step = (await contests.read_log(store, *SPEECH))[-1]
+    assert (step.what, step.by, step.particulars["approved_by"]) == ("deduct", "chief", "other")
     again = await desk.order(orders.Publish, *C1)
     assert (again.shown[C1].total, again.shown[C1].changed) == ("8.75", True)
 
@@ -207,8 +209,8 @@ async def test_who_goes_on_to_the_next_round_may_be_called_and_marked_there(stor
     await desk.all_in(950)
     await desk.save("j1", 500, place=("final", "c2"), state="draft")  # of one who has not gone on
     assert [one.contestant for one in (await desk.order(orders.PublishResult, "final")).results["final"].rows] == ["c1"]
-    asked = await desk.order(orders.Deduct, "first", "c1", "2", "超时")
-    assert asked.deductions == {} and len(asked.pending) == 1, "the published round goes by this one"
+    with refused("consent_needed"):  # the published round goes by this one
+        await desk.order(orders.Deduct, "first", "c1", "2", "超时")
 
 
 async def test_who_is_ruled_out_holds_no_place_in_the_standing_any_more(store: Store) -> None:
@@ -217,7 +219,6 @@ async def test_who_is_ruled_out_holds_no_place_in_the_standing_any_more(store: S
         await desk.all_in(mark, place=("final", who))
     for who in ("c1", "c2"):
         await desk.order(orders.Publish, "final", who)
-    [request] = (await desk.order(orders.RuleOut, "final", "c1", "disqualified", "代讲")).pending
-    await desk.order(orders.Consent, request, who="second")
+    await desk.approved(orders.RuleOut, "final", "c1", "disqualified", "代讲")
     standing = (await desk.order(orders.Publish, "final", "c3")).standings["final"]
     assert [(row.place, row.contestant) for row in standing.rows] == [(1, "c2"), (2, "c3")]

@@ -110,7 +110,7 @@ def test_ties_are_broken_in_the_declared_order(ties: list[str], first: str) -> N
     record = Record(
         sheets=given_sheets,
         measured={("final", "c1", "time"): {"x": 29000, "y": 29000}, ("final", "c2", "time"): {"x": 28000, "y": 28000}},
-        deductions={("final", "c1"): [Deduction(100, "超时", "op")]},
+        deductions={("final", "c1"): [Deduction("deed-0001", 100, "超时", "op")]},
     )
     scored = score_round(contest, record, "final", no_votes)
     assert scored["c1"].total == scored["c2"].total == 22

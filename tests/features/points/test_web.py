@@ -1,5 +1,6 @@
 """Operators correct the ledger: with a reason, once, and above a limit by two of them."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -36,7 +37,7 @@ async def second(server: Running, api: httpx.AsyncClient) -> AsyncIterator[httpx
 async def test_points_are_given_and_taken_once_by_each_id(server: Running, api: httpx.AsyncClient) -> None:
     event = await opened(server.store)
     for _ in range(2):
-        assert (await api.post(f"{POINTS}/adjustments", json=order(40))).json() == {"id": "x1", "state": "done"}
+        assert (await api.post(f"{POINTS}/adjustments", json=order(40))).status_code == 200
     assert code(await api.post(f"{POINTS}/adjustments", json=order(41))) == "conflict"
     assert code(await api.post(f"{POINTS}/adjustments", json=order(-41, one="x2"))) == "balance_too_low"
     await api.post(f"{POINTS}/adjustments", json=order(-15, one="x3"))
@@ -55,18 +56,39 @@ async def test_points_are_given_and_taken_once_by_each_id(server: Running, api: 
 
 async def test_above_the_limit_a_second_operator_approves_or_rejects(server: Running, api: httpx.AsyncClient) -> None:
     event = await opened(server.store)
-    for one in ("x1", "x2"):
-        answer = await api.post(f"{POINTS}/adjustments", json=order(501, one=one))
-        assert answer.json()["state"] == "waiting"
+    for one in ("x1", "x2", "x1"):
+        assert code(await api.post(f"{POINTS}/adjustments", json=order(501, one=one))) == "consent_needed"
     assert await balances(server.store, event, "a") == [0]
-    assert code(await api.post(f"{POINTS}/adjustments/x1/approve")) == "second_operator"
     async with second(server, api) as other:
-        assert [one["id"] for one in (await other.get(POINTS)).json()["waiting"]] == ["x1", "x2"]
-        await other.post(f"{POINTS}/adjustments/x1/approve")
-        await other.delete(f"{POINTS}/adjustments/x2")
-        assert code(await other.post(f"{POINTS}/adjustments/x2/approve")) == "not_found"
+        first, rejected = (await other.get(f"{ONE}/proposals")).json()
+        assert (first["what"], first["by"], first["detail"]) == ("adjust_points", "admin", order(501))
+        for _ in range(2):
+            assert (await other.post(f"{POINTS}/adjustments", json=first["detail"])).status_code == 200
+        await other.delete(f"{ONE}/proposals/{rejected['id']}")
+        assert code(await other.post(f"{POINTS}/adjustments", json=rejected["detail"])) == "consent_needed"
+    assert (await api.post(f"{POINTS}/adjustments", json=order(501))).status_code == 200, "it is done"
     assert await balances(server.store, event, "a") == [501]
-    assert (await api.get(POINTS)).json()["waiting"] == []
+    assert [one["by"] for one in (await api.get(f"{ONE}/proposals")).json()] == ["boss"]
+
+
+async def test_what_is_approved_and_rejected_at_once_is_one_of_both(server: Running, api: httpx.AsyncClient) -> None:
+    event = await opened(server.store)
+    async with second(server, api) as other:
+        for n in range(8):
+            assert code(await api.post(f"{POINTS}/adjustments", json=order(501, one=f"x{n}"))) == "consent_needed"
+            [proposal] = (await other.get(f"{ONE}/proposals")).json()
+            approved, rejected = await asyncio.gather(
+                other.post(f"{POINTS}/adjustments", json=proposal["detail"]),
+                api.delete(f"{ONE}/proposals/{proposal['id']}"),
+            )
+            assert (approved.status_code == 200) != (rejected.status_code == 200)
+            before = 501 if approved.status_code == 200 else 0
+            assert await balances(server.store, event, "a") == [before]
+            if before:
+                await api.post(f"{POINTS}/adjustments", json=order(-500, one=f"y{n}"))
+                await api.post(f"{POINTS}/adjustments", json=order(-1, one=f"z{n}"))
+            for left in (await other.get(f"{ONE}/proposals")).json():
+                await other.delete(f"{ONE}/proposals/{left['id']}")
 
 
 async def test_a_freeze_is_on_the_record_and_earnings_wait_for_its_end(server: Running, api: httpx.AsyncClient) -> None:

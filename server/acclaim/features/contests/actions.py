@@ -7,8 +7,9 @@ import msgspec
 
 from acclaim.base.contest_errors import ContestRefused
 from acclaim.base.errors import OperatorError
-from acclaim.event import audit
+from acclaim.event import audit, consent
 from acclaim.event import store as events
+from acclaim.event.consent import NOT_NEEDED
 from acclaim.event.event import Event
 from acclaim.event.parts.contest import Contest
 from acclaim.event.parts.cue import Action, CallContestant, PublishMarks, PublishPlaces, ThawStanding
@@ -26,7 +27,7 @@ _TRIES: Final = events.SAVES_TRIED
 
 async def order(store: Store, event_id: str, contest_id: str, what: Order, who: str) -> Record:
     """Does what an operator says, once by its deed; returns the contest as it is then. Raises ContestRefused,
-    OperatorError("conflict"), Unknown, StoreAway."""
+    OperatorError("conflict"), ("consent_needed") while another one has to ask for the same, Unknown, StoreAway."""
     deed = f"operator {what.deed}"
     for _ in range(_TRIES):
         event = (await events.read(store, event_id)).event
@@ -35,16 +36,23 @@ async def order(store: Store, event_id: str, contest_id: str, what: Order, who: 
         if await contests.find_deed(store, event_id, contest_id, deed):
             return record
         votes = await votes_of(store, event, contest)
-        plan = planning.plan(contest, record, what, who, votes.get)
+        plan, approved, by = planning.plan(contest, record, what, who, votes.get), NOT_NEEDED, who
+        name, particulars = _said(what)
+        if planning.needs_consent(contest, record, what):
+            detail = {"contest": contest_id, **msgspec.to_builtins(what)}
+            brief = {"contest": contest_id, **particulars}
+            approved = await consent.ask(store, event_id, who, f"contest_{name}", detail, brief)
+            plan, by = planning.plan(contest, record, what, approved.by, votes.get), approved.by
+            particulars |= {"approved_by": who}
         if isinstance(what, Open):
             await _freeze(store, event_id, contest_id)
-        name, particulars = _said(what)
         taken, _ = await contests.take(
-            store, event_id, contest_id, deed, who, name, particulars, record, plan.changes, sure=plan.sure
-        )
+            store, event_id, contest_id, deed, by, name, particulars, record, plan.changes,
+            sure=plan.sure, approved=approved,
+        )  # fmt: skip
         if taken:
             if taken == 1:
-                entry = audit.New(who, f"contest_{name}", contest_id, particulars)
+                entry = audit.New(who, f"contest_{name}", contest_id, _said(what)[1] | approved.noted)
                 await events.tell(store, event_id, [entry])
             return await contests.read(store, event_id, contest_id)
     raise OperatorError("conflict")

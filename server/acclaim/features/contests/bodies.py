@@ -99,7 +99,7 @@ class DeskRound(Answer):
 
 
 class Desk(Answer):
-    """A contest as operators see it. `pending` waits for another operator's consent."""
+    """A contest as operators see it."""
 
     contest: Contest
     rev: int
@@ -107,7 +107,6 @@ class Desk(Answer):
     current: tuple[str, str] | None
     frozen: bool
     rounds: list[DeskRound]
-    pending: dict[str, dict[str, Any]]
     protests: dict[str, dict[str, Any]]
     who: str
 

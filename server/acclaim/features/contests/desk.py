@@ -20,7 +20,7 @@ def desk(contest: Contest, record: Record, votes: Votes, who: str) -> Desk:
     return Desk(
         contest, record.rev, record.state, record.current, record.frozen,
         [_round(contest, record, one.id, votes) for one in contest.rounds],
-        record.pending, record.protests, who,
+        record.protests, who,
     )  # fmt: skip
 
 

@@ -76,17 +76,6 @@ class Decide(Order, frozen=True, tag="decide"):
     decision: Title
 
 
-class Consent(Order, frozen=True, tag="consent"):
-    """What another operator has asked for is done."""
-
-    pending: Id
-
-
-class Decline(Order, frozen=True, tag="decline"):
-    pending: Id
-    why: Title
-
-
 class Reopen(Order, frozen=True, tag="reopen"):
     """A judge may correct a sheet that was submitted."""
 
@@ -114,11 +103,11 @@ class Deduct(Order, frozen=True, tag="deduct"):
 
 
 class LiftDeduction(Order, frozen=True, tag="lift_deduction"):
-    """`index` of it among the contestant's, from 0."""
+    """`deduction`: the deed by which the points were taken off."""
 
     round: Id
     contestant: Id
-    index: Annotated[int, msgspec.Meta(ge=0, le=1000)]
+    deduction: Deed
     why: Title
 
 
@@ -156,7 +145,7 @@ class RuleOut(Order, frozen=True, tag="rule_out"):
     why: Title
 
 
-# What changes marks or places: after a publication another operator must agree to it.
+# What changes marks or places: after a publication another operator must ask for it, too.
 Changing = Reopen | Swap | Deduct | LiftDeduction | Measure | Excuse | TakeBack | RuleOut
 Leading = Open | Close | Call | Freeze | Thaw | Publish | PublishResult
-Orders = Leading | Confirm | Protest | Decide | Consent | Decline | Changing
+Orders = Leading | Confirm | Protest | Decide | Changing

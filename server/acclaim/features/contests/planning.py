@@ -12,7 +12,7 @@ from acclaim.features.contests import marks, orders, rules
 from acclaim.features.contests import shown as shows
 from acclaim.features.contests.orders import Order
 from acclaim.features.contests.panel import assigned, marks_of, panel, spreads
-from acclaim.features.contests.record import COUNTING, Record, Result, Sheet, Shown
+from acclaim.features.contests.record import COUNTING, Deduction, Record, Result, Sheet, Shown
 
 PUBLIC: Final = ("state", "current", "freeze", "call", "shown", "standing", "result")
 Changes = dict[str, Any]  # field → its new value
@@ -33,20 +33,12 @@ def sheet_field(round_id: str, contestant_id: str, judge_id: str) -> str:
 def plan(contest: Contest, record: Record, order: Order, who: str, votes: Votes) -> Plan:
     """Raises ContestRefused, OperatorError, Unknown("unknown_contest")."""
     check_names(contest, order)
-    if isinstance(order, orders.Changing) and _is_published(contest, record, order):
-        request = msgspec.to_builtins(order) | {"by": who}
-        return Plan({f"pending {order.deed}": request})
     return _PLANS[type(order)](contest, record, order, who, votes)
 
 
-def consented(contest: Contest, record: Record, order: orders.Consent, who: str, votes: Votes) -> Plan:
-    """What another operator has asked for. Raises OperatorError("second_operator"), ContestRefused("step_unfit")."""
-    request = _pending(record, order.pending)
-    if request["by"] == who:
-        raise OperatorError("second_operator")
-    asked = msgspec.convert({k: v for k, v in request.items() if k != "by"}, orders.Changing)
-    done = _PLANS[type(asked)](contest, record, asked, str(request["by"]), votes)
-    return Plan({**done.changes, f"pending {order.pending}": None}, sure=True)
+def needs_consent(contest: Contest, record: Record, order: Order) -> bool:
+    """Whether another operator has to ask for it, too: it bears upon what the hall has seen."""
+    return isinstance(order, orders.Changing) and _is_published(contest, record, order)
 
 
 def check_names(contest: Contest, order: Order) -> None:
@@ -69,12 +61,6 @@ def _is_published(contest: Contest, record: Record, order: orders.Changing) -> b
         return order.round in record.results or any(round_id == order.round for round_id, _ in record.shown)
     whom = [order.contestant, *([order.other] if isinstance(order, orders.Swap) else [])]
     return order.round in record.results or any((order.round, one) in record.shown for one in whom)
-
-
-def _pending(record: Record, deed: str) -> dict[str, Any]:
-    if deed not in record.pending:
-        raise ContestRefused("step_unfit", "This request has been decided already.")
-    return record.pending[deed]
 
 
 def _contestant(contest: Contest, contestant_id: str) -> Contestant:
@@ -188,15 +174,15 @@ def _deduct(contest: Contest, record: Record, order: orders.Deduct, who: str, vo
     if not points:
         raise ContestRefused("mark_unfit", "Give the points to take off, such as 0.5.")
     known = record.deductions.get((order.round, order.contestant), [])
-    changed = [*known, {"points": points, "why": order.why, "by": who}]
+    changed = [*known, Deduction(order.deed, points, order.why, who)]
     return Plan({f"deductions {order.round} {order.contestant}": changed})
 
 
 def _lift(contest: Contest, record: Record, order: orders.LiftDeduction, who: str, votes: Votes) -> Plan:
     known = record.deductions.get((order.round, order.contestant), [])
-    if order.index >= len(known):
-        raise ContestRefused("step_unfit", "There is no such deduction.")
-    left = [one for at, one in enumerate(known) if at != order.index]
+    left = [one for one in known if one.id != order.deduction]
+    if len(left) == len(known):
+        raise ContestRefused("step_unfit", "This deduction has been lifted already.")
     return Plan({f"deductions {order.round} {order.contestant}": left})
 
 
@@ -246,17 +232,12 @@ def _provisional(record: Record, round_id: str, *, is_open: bool) -> Changes:
     return {f"result {round_id}": msgspec.structs.replace(known, provisional=is_open)} if known else {}
 
 
-def _decline(contest: Contest, record: Record, order: orders.Decline, who: str, votes: Votes) -> Plan:
-    _pending(record, order.pending)
-    return Plan({f"pending {order.pending}": None})
-
-
 _PLANS: Final[dict[type[Order], Callable[[Contest, Record, Any, str, Votes], Plan]]] = {
     orders.Open: _open, orders.Close: _close, orders.Call: _call, orders.Freeze: _freeze, orders.Thaw: _thaw,
     orders.Publish: _publish, orders.PublishResult: _publish_result, orders.Confirm: _confirm,
     orders.Reopen: _reopen, orders.Swap: _swap, orders.Deduct: _deduct, orders.LiftDeduction: _lift,
     orders.Measure: _measure, orders.Excuse: _excuse, orders.TakeBack: _take_back, orders.RuleOut: _rule_out,
-    orders.Protest: _protest, orders.Decide: _decide, orders.Consent: consented, orders.Decline: _decline,
+    orders.Protest: _protest, orders.Decide: _decide,
 }  # fmt: skip
 
 

@@ -22,8 +22,9 @@ class Sheet(msgspec.Struct, frozen=True):
 
 
 class Deduction(msgspec.Struct, frozen=True):
-    """`points` in hundredths."""
+    """`points` in hundredths; `id` is the deed that took them off."""
 
+    id: str
     points: int
     why: str
     by: str
@@ -92,7 +93,6 @@ class Record(msgspec.Struct, frozen=True):
     measured: dict[tuple[str, str, str], dict[str, int]] = {}
     excused: dict[tuple[str, str], str] = {}
     out: dict[tuple[str, str], Out] = {}
-    pending: dict[str, dict[str, Any]] = {}
     protests: dict[str, dict[str, Any]] = {}
     current: tuple[str, str] | None = None
     call: str = ""

@@ -22,7 +22,7 @@ ROUTES: Final = [
     Endpoint("POST", f"{_CONTEST}/orders", web.give_order, "Tell a contest to do something",
              takes=bodies.ContestOrder, gives=bodies.Desk, needs="run",
              errors=(*_UNKNOWN, "conflict", "wrong_state", "not_judge", "mark_unfit", "sheets_missing", "sheets_apart",
-                     "step_unfit", "second_operator")),
+                     "step_unfit", "consent_needed", "too_many_proposals", "unknown_proposal")),
     Endpoint("GET", f"{_CONTEST}/digest", web.show_digest, "Get the digest of a contest's log",
              gives=bodies.ContestDigest, needs="results", errors=_UNKNOWN),
     Endpoint("GET", f"{_CONTEST}/result.xlsx", web.as_xlsx, "The result of a contest with all totals, as a workbook",

@@ -6,6 +6,9 @@ from typing import Any, Final, NamedTuple, cast
 
 import msgspec
 
+from acclaim.base.errors import Unknown
+from acclaim.event import consent
+from acclaim.event.consent import NOT_NEEDED, Consent
 from acclaim.features.contests import keys
 from acclaim.features.contests.planning import PUBLIC, Changes
 from acclaim.features.contests.record import Deduction, Record, Result, Sheet, Shown
@@ -42,15 +45,22 @@ async def take(
     *,
     guards: Sequence[str] = (),
     sure: bool = False,
+    approved: Consent = NOT_NEEDED,
 ) -> tuple[int, int]:
     """(1, number of the step); (2, number) if this deed had been done before; (0, number of the last step) if what was
-    planned on has changed, and nothing was done: all of `record` if `sure`, else the `guards` and what changes."""
-    args: list[str | bytes | int] = [deed, by, what, _encode(particulars), record.rev if sure else "", len(guards)]
+    planned on has changed, and nothing was done: all of `record` if `sure`, else the `guards` and what changes.
+    `approved` is approved in the same step. Raises Unknown("unknown_proposal") if it waits no longer."""
+    args: list[str | bytes | int] = [
+        *approved.args, deed, by, what, _encode(particulars), record.rev if sure else "", len(guards),
+    ]  # fmt: skip
     for field in guards:
         args += (field, record.revs.get(field, 0))
     for field, value in changes.items():
         args += (field, record.revs.get(field, 0), "1" if is_public(field) else "", _encode(_plain(value)))
-    taken, number = await store.run("step_contest", _keys(event_id, contest_id), args)
+    names = [*_keys(event_id, contest_id), *consent.keys_of(event_id)]
+    taken, number = await store.run("step_contest", names, args)
+    if taken < 0:
+        raise Unknown("unknown_proposal")
     return int(taken), int(number)
 
 
@@ -167,14 +177,14 @@ def record_of(fields: Mapping[str, str]) -> Record:
         current=tuple(plain["current"]) if plain.get("current") else None, frozen=bool(plain.get("freeze")),
         call=plain.get("call", ""),
         sheets=parts["sheet"], deductions=parts["deductions"], measured=parts["measured"], excused=parts["excused"],
-        out=parts["out"], pending=parts["pending"], protests=parts["protest"], shown=parts["shown"],
+        out=parts["out"], protests=parts["protest"], shown=parts["shown"],
         standings=parts["standing"], results=parts["result"],
     )  # fmt: skip
 
 
 _KINDS: Final[dict[str, Any]] = {
     "sheet": Sheet, "deductions": list[Deduction], "measured": dict[str, int], "excused": str | None,
-    "out": str | None, "pending": dict[str, Any] | None, "protest": dict[str, Any], "shown": Shown,
+    "out": str | None, "protest": dict[str, Any], "shown": Shown,
     "standing": Result, "result": Result,
 }  # fmt: skip
 

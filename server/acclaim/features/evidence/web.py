@@ -44,7 +44,7 @@ async def void(call: Call) -> BallotsVoided:
     known = {"epoch": body.epoch, "why": body.why}
     brief = {"poll": poll.id, **known, **(detail or {"members": len(members)})}
     order = {"poll": poll.id, **known, **({"cluster": detail} if body.cluster else {"members": sorted(members)})}
-    detail |= consent.noted(await consent.ask(store, record.event, call.who, "void", order, brief))
+    detail |= (await consent.approved(store, record.event, call.who, "void", order, brief)).noted
     done = await voiding.void(store, call.event_id, poll, body.epoch, members, call.who, body.why)
     if done.hit_nobody:
         if body.cluster:

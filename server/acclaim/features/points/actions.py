@@ -6,25 +6,26 @@ from typing import Any, cast
 import msgspec
 
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import OperatorError, Unknown
-from acclaim.event import audit
+from acclaim.base.errors import OperatorError
+from acclaim.event import audit, consent
 from acclaim.event import store as events
+from acclaim.event.consent import NOT_NEEDED
 from acclaim.event.event import Event
 from acclaim.features.points import keys
 from acclaim.features.points import store as points
 from acclaim.features.points.recount import Recounted, recount
-from acclaim.features.points.rules import check_adjustment
 from acclaim.features.points.sources import Source
 from acclaim.redis.client import Store
 
 
-class Proposal(msgspec.Struct, frozen=True):
-    """What an operator wants to give to a member, or to take."""
+class Adjustment(msgspec.Struct, frozen=True):
+    """What an operator gives to a member, or takes; another one has `approved_by`, "" where nobody had to."""
 
     member: str
     points: int
     reason: str
     by: str
+    approved_by: str = ""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -44,45 +45,27 @@ async def ledger_of(store: Store, event_id: str) -> Event:
     return await points.as_kept(store, event)
 
 
-async def adjust(store: Store, ledger: Event, adjustment: str, wanted: Proposal) -> bool:
-    """Whether it is done; else it waits for a second operator. Raises OperatorError "balance_too_low", "conflict"."""
+async def adjust(store: Store, ledger: Event, adjustment: str, wanted: Adjustment) -> None:
+    """Raises OperatorError "consent_needed" while another operator has to ask for the same, "balance_too_low",
+    "conflict", Unknown("unknown_proposal")."""
     assert ledger.points
     if not wanted.points:
         raise OperatorError("balance_too_low", "Give or take at least one point.")
-    if check_adjustment(wanted.points, ledger.points.approval_above, wanted.by, ""):
-        await _do(store, ledger, adjustment, wanted, "")
-        return True
-    text = msgspec.json.encode(wanted)
     async with store.answering() as redis:
-        is_new = await cast(Any, redis.hsetnx(keys.proposals(ledger.id), adjustment, text))
-        held = await cast(Any, redis.hget(keys.proposals(ledger.id), adjustment))
-    if held not in (None, text):
+        known = cast(bytes | None, await cast(Any, redis.hget(keys.adjustments(ledger.id), adjustment)))
+    if known:
+        done = msgspec.json.decode(known, type=Adjustment)
+        if done == msgspec.structs.replace(wanted, by=done.by, approved_by=done.approved_by):
+            return
         raise OperatorError("conflict", "This id stands for another adjustment already; reload the page.")
-    if is_new:
-        await _record(store, ledger, wanted.by, "propose_points", adjustment, wanted)
-    return False
-
-
-async def approve(store: Store, ledger: Event, adjustment: str, who: str) -> None:
-    """Raises OperatorError("second_operator"), ("balance_too_low"), Unknown("not_found")."""
-    assert ledger.points
-    wanted = await _proposal(store, ledger, adjustment)
-    check_adjustment(wanted.points, ledger.points.approval_above, who, wanted.by)
-    await _do(store, ledger, adjustment, wanted, who)
-    await _drop(store, ledger, adjustment)
-
-
-async def reject(store: Store, ledger: Event, adjustment: str, who: str) -> None:
-    """Also whoever has proposed it may. Raises Unknown("not_found")."""
-    wanted = await _proposal(store, ledger, adjustment)
-    await _drop(store, ledger, adjustment)
-    await _record(store, ledger, who, "reject_points", adjustment, wanted)
-
-
-async def waiting(store: Store, ledger: Event) -> dict[str, Proposal]:
-    """What waits for a second operator, by id."""
-    found = await points.texts_of(store, keys.proposals(ledger.id))
-    return {one: msgspec.json.decode(text, type=Proposal) for one, text in found.items()}
+    who, approved = wanted.by, NOT_NEEDED
+    detail = {"id": adjustment, "member": wanted.member, "points": wanted.points, "reason": wanted.reason}
+    if abs(wanted.points) > ledger.points.approval_above:
+        approved = await consent.ask(store, ledger.id, who, "adjust_points", detail)
+        wanted = msgspec.structs.replace(wanted, by=approved.by, approved_by=who)
+    kept = msgspec.json.encode(wanted).decode()
+    await points.adjust(store, ledger, wanted.member, wanted.points, adjustment, wanted.by, kept, approved)
+    await audit.record(store, ledger.id, who, "adjust_points", detail=detail | approved.noted)
 
 
 async def freeze(store: Store, ledger: Event, member: str, frozen: bool, reason: str, who: str) -> None:
@@ -104,27 +87,3 @@ async def last_check(store: Store, ledger: Event) -> Found:
     async with store.answering() as redis:
         text = cast(bytes | None, await redis.get(keys.recounted(ledger.id)))
     return msgspec.json.decode(text, type=Found) if text else Found()
-
-
-async def _do(store: Store, ledger: Event, adjustment: str, wanted: Proposal, approved_by: str) -> None:
-    kept = msgspec.to_builtins(wanted) | {"approved_by": approved_by}
-    text = msgspec.json.encode(kept).decode()
-    await points.adjust(store, ledger, wanted.member, wanted.points, adjustment, wanted.by, text)
-    await _record(store, ledger, approved_by or wanted.by, "adjust_points", adjustment, wanted)
-
-
-async def _proposal(store: Store, ledger: Event, adjustment: str) -> Proposal:
-    found = (await waiting(store, ledger)).get(adjustment)
-    if found is None:
-        raise Unknown("not_found", "This adjustment waits no longer; reload the page.")
-    return found
-
-
-async def _drop(store: Store, ledger: Event, adjustment: str) -> None:
-    async with store.answering() as redis:
-        await cast(Any, redis.hdel(keys.proposals(ledger.id), adjustment))
-
-
-async def _record(store: Store, ledger: Event, who: str, what: str, adjustment: str, wanted: Proposal) -> None:
-    detail = {"id": adjustment, "member": wanted.member, "points": wanted.points, "reason": wanted.reason}
-    await audit.record(store, ledger.id, who, what, detail=detail)

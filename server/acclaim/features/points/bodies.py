@@ -1,6 +1,6 @@
 """The JSON of points."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 
@@ -53,21 +53,12 @@ class RuleSum(Answer):
     points: int
 
 
-class Adjustment(Answer):
-    """Points that an operator gives to a member, or takes (below 0). It waits while `approved_by` is ""."""
-
-    id: str
-    member: str
-    points: int
-    reason: str
-    by: str
-    approved_by: str
-
-
 class LedgerState(Answer):
     """`issued` = `outstanding` + `pending` + `expired` + `taken` + `forgotten`, always; `short` could not be taken
-    back. `recounted`: when the last recount was (ms; 0: none yet), and what it found wrong."""
+    back. `ledger` is the event that keeps it. `recounted`: when the last recount was (ms; 0: none yet), and what it
+    found wrong."""
 
+    ledger: str
     points: Points
     lines: int
     issued: int
@@ -78,7 +69,6 @@ class LedgerState(Answer):
     forgotten: int
     short: int
     rules: list[RuleSum]
-    waiting: list[Adjustment]
     recounted: int
     problems: list[str]
 
@@ -91,7 +81,7 @@ class RecountedLedger(Answer):
 
 
 class Adjust(Body, forbid_unknown_fields=True):
-    """`id` is the page's own, and the same if it is sent again."""
+    """`id` is the page's own, and the same if it is sent again, also by another operator who approves it."""
 
     id: Id
     member: Id
@@ -102,10 +92,3 @@ class Adjust(Body, forbid_unknown_fields=True):
 class Freeze(Body, forbid_unknown_fields=True):
     frozen: bool
     reason: _Reason
-
-
-class Adjusted(Answer):
-    """Whether it is done; else a second operator has to approve it."""
-
-    id: str
-    state: Literal["done", "waiting"]

@@ -1,6 +1,8 @@
 """What is kept of a member's points, and how it goes."""
 
-from typing import Any, Final
+from typing import Any, Final, cast
+
+import msgspec
 
 from acclaim.base.clock import now_ms
 from acclaim.event.event import Event
@@ -54,9 +56,12 @@ async def forget(store: Store, event: Event, member: str) -> int:
 
 
 async def _forget_adjustments(store: Store, event_id: str, member: str) -> None:
-    """What operators have written about them, and what waits for a second one."""
-    for key in (keys.adjustments(event_id), keys.proposals(event_id)):
-        await points.forget_in(store, key, member)
+    """Deletes what operators have written about them."""
+    found = await points.texts_of(store, keys.adjustments(event_id))
+    theirs = [one for one, text in found.items() if msgspec.json.decode(text).get("member") == member]
+    if theirs:
+        async with store.answering() as redis:
+            await cast(Any, redis.hdel(keys.adjustments(event_id), *theirs))
 
 
 KEEPING: Final = Keeping("points", of_member, forget)

@@ -13,7 +13,6 @@ change at one moment. Beside them: redis/keys.py.
 | acclaim:{EVENT}:ledger:counts:RULE:PERIOD:BUCKET | hash | member → "TOTAL CREDITED"                | ever     |
 | acclaim:{EVENT}:ledger:calendar:MONTH:BUCKET   | hash   | member → "DAYS MADE_UP", bits from day 1 | ever     |
 | acclaim:{EVENT}:ledger:adjustments             | hash   | id → JSON, what operators gave or took   | ever     |
-| acclaim:{EVENT}:ledger:proposals               | hash   | id → JSON, what waits for a second one   | ever     |
 | acclaim:{EVENT}:ledger:recounted               | string | JSON, what the last recount has found    | ever     |
 | acclaim:points:lease                           | string | the worker that posts now                | 10 s     |
 
@@ -91,10 +90,6 @@ def calendar(event_id: str, month: str, member: str) -> str:
 
 def adjustments(event_id: str) -> str:
     return f"{ledger(event_id)}:adjustments"
-
-
-def proposals(event_id: str) -> str:
-    return f"{ledger(event_id)}:proposals"
 
 
 def recounted(event_id: str) -> str:

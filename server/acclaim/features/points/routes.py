@@ -7,14 +7,13 @@ from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
 
 _POINTS: Final = f"{OPERATOR_EVENT}/points"
 _MEMBER: Final = f"{_POINTS}/members/{{member}}"
-_ADJUSTMENT: Final = f"{_POINTS}/adjustments/{{adjustment}}"
 _ERRORS: Final = ("points_off", "unknown_event")
 
 # fmt: off
 ROUTES: Final = [
     Endpoint("GET", f"{EVENT}/points", web.show_own, "Get the points of the member who asks, with their lines",
              gives=bodies.MemberPoints, errors=("points_off", "session_missing", "members_only", "unknown_event")),
-    Endpoint("GET", _POINTS, web.show, "Get the sums of the ledger, and what waits for a second operator",
+    Endpoint("GET", _POINTS, web.show, "Get the sums of the ledger",
              gives=bodies.LedgerState, needs="figures", errors=_ERRORS),
     Endpoint("POST", f"{_POINTS}/recount", web.recount, "Recount the ledger from the logs",
              gives=bodies.RecountedLedger, needs="results", errors=_ERRORS),
@@ -23,11 +22,7 @@ ROUTES: Final = [
     Endpoint("PUT", f"{_MEMBER}/freeze", web.freeze, "Freeze a member's points, or thaw them",
              takes=bodies.Freeze, gives=bodies.MemberPoints, needs="people", errors=_ERRORS),
     Endpoint("POST", f"{_POINTS}/adjustments", web.adjust, "Give points to a member, or take some",
-             takes=bodies.Adjust, gives=bodies.Adjusted, needs="people",
-             errors=(*_ERRORS, "balance_too_low", "conflict")),
-    Endpoint("POST", f"{_ADJUSTMENT}/approve", web.approve, "Approve what another operator has proposed",
-             gives=bodies.LedgerState, needs="people",
-             errors=(*_ERRORS, "balance_too_low", "conflict", "not_found", "second_operator")),
-    Endpoint("DELETE", _ADJUSTMENT, web.reject, "Reject what an operator has proposed",
-             gives=bodies.LedgerState, needs="people", errors=(*_ERRORS, "not_found")),
+             takes=bodies.Adjust, gives=bodies.LedgerState, needs="people",
+             errors=(*_ERRORS, "balance_too_low", "conflict", "consent_needed", "too_many_proposals",
+                     "unknown_proposal")),
 ]

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from acclaim.base.errors import OperatorError
 from acclaim.event.parts.earning.points import Per, Points, Rule, What
 from acclaim.event.units import Renames, UnitSet
 
@@ -189,13 +188,3 @@ def running_balances(lines: Iterable[Line], member: str, balance: int) -> list[t
         told.append((line, balance))
         balance -= line.change_for(member)
     return told
-
-
-def check_adjustment(points: int, approval_above: int, who: str, proposed_by: str) -> bool:
-    """Whether an operator's gift or debit may be done now; else it waits for a second operator. Raises
-    OperatorError("second_operator") for one who would approve what they have proposed themselves."""
-    if abs(points) <= approval_above:
-        return True
-    if proposed_by and proposed_by == who:
-        raise OperatorError("second_operator")
-    return bool(proposed_by)

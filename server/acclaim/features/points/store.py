@@ -7,8 +7,10 @@ from urllib.parse import quote
 import msgspec
 
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import OperatorError
+from acclaim.base.errors import OperatorError, Unknown
 from acclaim.base.limits import MEMBER_BUCKETS
+from acclaim.event import consent
+from acclaim.event.consent import NOT_NEEDED, Consent
 from acclaim.event.event import Event
 from acclaim.event.parts.earning.points import Streak
 from acclaim.features.points import keys
@@ -29,6 +31,7 @@ from acclaim.features.points.rules import (  # fmt: skip
 from acclaim.redis.client import Store
 
 Sign = Literal["+", "-"]
+_REJECTED = -2  # of adjust_points.lua
 _TIMEZONE = ":timezone"  # a field of terms; no rule's id
 
 
@@ -106,13 +109,19 @@ async def check_in(
     raise OperatorError("conflict", "The clocks of server and store differ; set them, then try again.")
 
 
-async def adjust(store: Store, event: Event, member: str, points: int, adjustment: str, who: str, kept: str) -> None:
-    """Gives points to a member, or takes some. Safe to repeat with the same id and `kept`, what is kept of it. Raises
-    OperatorError("balance_too_low"), ("conflict") for an id that stands for another adjustment."""
+async def adjust(
+    store: Store, event: Event, member: str, points: int, deed: str, who: str, kept: str, approved: Consent = NOT_NEEDED
+) -> None:
+    """Gives points to a member, or takes some; `approved` is approved in the same step. Safe to repeat with the same id
+    and `kept`, what is kept of it. Raises OperatorError("balance_too_low"), ("conflict") for an id that stands for
+    another adjustment, Unknown("unknown_proposal")."""
     names = [keys.ledger(event.id), keys.log(event.id), *_of_account(event.id, member), keys.adjustments(event.id)]
+    names += consent.keys_of(event.id)
     account = f"o:{quote(who, safe='')}"
-    args: list[str | int] = [offset_s(now_ms(), event.timezone), member, points, adjustment, account, kept]
-    done = await store.run("adjust_points", names, args)
+    args: list[str | int] = [offset_s(now_ms(), event.timezone), member, points, deed, account, kept]
+    done = await store.run("adjust_points", names, [*args, *approved.args])
+    if done == _REJECTED:
+        raise Unknown("unknown_proposal")
     if done < 0:
         raise OperatorError("balance_too_low")
     if not done:
@@ -159,15 +168,6 @@ async def read_all(store: Store, event_id: str) -> AsyncIterator[tuple[str, Acco
 async def is_in_use(store: Store, event_id: str) -> bool:
     """Whether anything was ever moved in an event's own ledger."""
     return await seq(store, event_id) > 0
-
-
-async def forget_in(store: Store, key: str, member: str) -> None:
-    """Deletes the adjustments of a member from a hash of them."""
-    found = await texts_of(store, key)
-    theirs = [one for one, text in found.items() if msgspec.json.decode(text).get("member") == member]
-    if theirs:
-        async with store.answering() as redis:
-            await cast(Any, redis.hdel(key, *theirs))
 
 
 async def sums(store: Store, event_id: str) -> dict[str, int]:
@@ -291,7 +291,7 @@ def _pairs(flat: Any) -> list[tuple[str, str]]:
 
 
 async def texts_of(store: Store, key: str) -> dict[str, str]:
-    """A hash of texts: adjustments, proposals, cursors."""
+    """A hash of texts: adjustments, cursors."""
     async with store.answering() as redis:
         found = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(key)))
     return {name.decode(): text.decode() for name, text in found.items()}

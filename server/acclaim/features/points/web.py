@@ -9,11 +9,9 @@ from acclaim.base.token_bucket import TokenBuckets
 from acclaim.event.event import Event
 from acclaim.features.points import actions
 from acclaim.features.points import store as points
-from acclaim.features.points.actions import Proposal
+from acclaim.features.points.actions import Adjustment
 from acclaim.features.points.bodies import (  # fmt: skip
     Adjust,
-    Adjusted,
-    Adjustment,
     Freeze,
     LedgerState,
     MemberPoints,
@@ -63,29 +61,15 @@ async def show(call: Call) -> LedgerState:
     return await _state(call.services.store, ledger)
 
 
-async def adjust(call: Call) -> Adjusted:
-    """Raises OperatorError("balance_too_low"), ("conflict")."""
+async def adjust(call: Call) -> LedgerState:
+    """Raises OperatorError "consent_needed" while another operator has to ask for the same, "balance_too_low",
+    "conflict"."""
     body: Adjust = call.body
     ledger = await actions.ledger_of(call.services.store, call.event_id)
-    wanted = Proposal(body.member, body.points, body.reason, call.who)
-    is_done = await actions.adjust(call.services.store, ledger, body.id, wanted)
-    return Adjusted(body.id, "done" if is_done else "waiting")
-
-
-async def approve(call: Call) -> LedgerState:
-    """Raises OperatorError("second_operator"), ("balance_too_low"), Unknown("not_found")."""
-    store = call.services.store
-    ledger = await actions.ledger_of(store, call.event_id)
-    await actions.approve(store, ledger, str(call.request.path_params["adjustment"]), call.who)
-    return await _state(store, ledger)
-
-
-async def reject(call: Call) -> LedgerState:
-    """Raises Unknown("not_found")."""
-    store = call.services.store
-    ledger = await actions.ledger_of(store, call.event_id)
-    await actions.reject(store, ledger, str(call.request.path_params["adjustment"]), call.who)
-    return await _state(store, ledger)
+    await actions.adjust(
+        call.services.store, ledger, body.id, Adjustment(body.member, body.points, body.reason, call.who)
+    )
+    return await _state(call.services.store, ledger)
 
 
 async def freeze(call: Call) -> MemberPoints:
@@ -131,12 +115,10 @@ async def _state(store: Store, ledger: Event) -> LedgerState:
     by_rule = {name: -n for name, n in sums.items() if name.startswith("r:") or name == "streak"}
     given = sum(-n for name, n in sums.items() if name.startswith("o:") and n < 0)
     taken = sum(n for name, n in sums.items() if name.startswith("o:") and n > 0)
-    waiting = await actions.waiting(store, ledger)
     last = await actions.last_check(store, ledger)
     return LedgerState(
-        ledger.points, sums.get("seq", 0), sum(by_rule.values()) + given, sums.get("members", 0),
+        ledger.id, ledger.points, sums.get("seq", 0), sum(by_rule.values()) + given, sums.get("members", 0),
         sums.get("pending", 0), sums.get("expired", 0), taken, sums.get("forgotten", 0), sums.get("short", 0),
         [RuleSum(name.removeprefix("r:") if name != "streak" else ":streak", n) for name, n in sorted(by_rule.items())],
-        [Adjustment(one, p.member, p.points, p.reason, p.by, "") for one, p in waiting.items()],
         last.at, last.problems,
     )  # fmt: skip

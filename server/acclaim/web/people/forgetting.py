@@ -4,7 +4,7 @@ from collections import Counter
 
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import Malformed, OperatorError
-from acclaim.event import audit, bin, homes
+from acclaim.event import audit, bin, consent, homes
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.http.endpoint import Call
@@ -64,6 +64,7 @@ async def _forget(call: Call, event: Event, member: str, gone: Counter[str]) -> 
     found = {one.kind: await one.forget(store, event, member) for one in KINDS}
     if hub is not None:
         call.services.hubs.changed(event.id)
+    await consent.forget(store, event.id, member)
     await audit.forget(store, event.id, member, pseudonym.new())
     await audit.record(store, event.id, call.who, "forget_member", detail={kind: n for kind, n in found.items() if n})
     gone.update(found)

@@ -8,9 +8,9 @@ import { t } from "../../shared/words.js";
 import { Audit } from "../kit/audit.js";
 import { Downloads } from "../kit/downloads.js";
 import { attendanceAddress, resultsAddress } from "../kit/operator_api.js";
+import { Proposals } from "../kit/proposals.js";
 import { routeTo } from "../kit/router.js";
 import { Certificates } from "./certificates.js";
-import { Proposals } from "./proposals.js";
 import { Recount } from "./recount.js";
 
 export function CheckView({ event, live }) {

@@ -21,6 +21,7 @@ const NAMES = {
   mode: "comments.mode",
   kind: "detail.kind",
   switch: "switch",
+  proposed: "audit.what",
 };
 const MOMENTS = ["until", "made_from", "made_until"];
 /** "publish best" and the like: what an undo could not take back. */

@@ -292,8 +292,6 @@ export const loadPoints = (event) => asOperator(get(at(event, "/points")));
 const pointsOf = (event, member) => at(event, `/points/members/${encodeURIComponent(member)}`);
 export const loadPointsOf = (event, member) => asOperator(get(pointsOf(event, member)));
 export const adjustPoints = (event, order) => asOperator(post(at(event, "/points/adjustments"), order));
-export const approvePoints = (event, id) => asOperator(post(at(event, `/points/adjustments/${id}/approve`)));
-export const rejectPoints = (event, id) => asOperator(remove(at(event, `/points/adjustments/${id}`)));
 export const freezePoints = (event, member, order) =>
   asOperator(put(`${pointsOf(event, member)}/freeze`, order));
 export const recountPoints = (event) =>

@@ -3,15 +3,20 @@
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";
 import { loadContest, orderContest } from "../../console/kit/operator_api.js";
+import { addApproval, orProposed, Proposals } from "../../console/kit/proposals.js";
 import { routeTo } from "../../console/kit/router.js";
 import { randomId } from "../../shared/storage.js";
-import { Icon, html, toast, useEffect, useState } from "../../shared/ui.js";
+import { Icon, html, toast, useEffect, useRef, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { ContestantPanel } from "./console_contestant.js";
-import { Requests } from "./console_requests.js";
+import { Protests } from "./console_protests.js";
 import { ContestSheet } from "./console_sheet.js";
 
 const DEED_CHARS = 12;
+const CHANGING = ["reopen", "swap", "deduct", "lift_deduction", "measure", "excuse", "take_back", "rule_out"];
+
+for (const one of CHANGING)
+  addApproval(`contest_${one}`, (event, { contest, ...order }) => orderContest(event, contest, order), ["do", "deed"]);
 
 /** In the run view: each contest with its state, and the way to its desk. */
 export function ContestRows({ live }) {
@@ -43,14 +48,17 @@ function Desk({ live, id, rev }) {
   const [chosenRound, chooseRound] = useState("");
   const [chosen, choose] = useState("");
   const [isPrinted, printIt] = useState(false);
+  const last = useRef({ text: "", deed: "" });
   useEffect(() => void (desk && rev > desk.rev && reload()), [rev]);
   if (!desk) return html`<${Problem} error=${lost} testid="contest-lost" />`;
-  /** Does one thing; `then` says it. */
+  /** Does one thing, or proposes it; `said` tells so. Pressed again after a lost answer, it is the same deed. */
   const order = async (body, said = "") => {
-    const done = await run(() => orderContest(live.event, id, { ...body, deed: randomId(DEED_CHARS) }));
-    if (!done) return false;
-    const waits = Object.keys(done.pending).length > Object.keys(desk.pending).length;
-    if (waits || said) toast(waits ? t("contest.asked") : said, waits ? "" : "good");
+    const text = JSON.stringify(body);
+    if (text !== last.current.text) last.current = { text, deed: randomId(DEED_CHARS) };
+    const done = await run(() => orProposed(orderContest(live.event, id, { ...body, deed: last.current.deed })));
+    if (done === undefined) return false;
+    last.current = { text: "", deed: "" };
+    if (done && said) toast(said, "good");
     await reload();
     return true;
   };
@@ -82,7 +90,8 @@ function Desk({ live, id, rev }) {
       </div>
     </header>
     <${Problem} error=${error} testid="contest-problem" />
-    <${Requests} desk=${desk} busy=${busy} order=${order} />
+    <${Proposals} event=${live.event} only="contest_" onDone=${reload} />
+    <${Protests} desk=${desk} busy=${busy} order=${order} />
     ${desk.rounds.length > 1 && html`<div class="row" role="group" aria-label=${t("contest.rounds")}>
       ${contest.rounds.map((one) => html`<button key=${one.id} type="button" class="button small second"
         aria-pressed=${one.id === round.id} onClick=${() => chooseRound(one.id)}>

@@ -106,10 +106,10 @@ function Deductions({ row, at, busy, order }) {
       setWhy("");
     }
   };
-  return html`<div class="contest-deductions"><ul>${row.deductions.map((one, index) => html`<li key=${index}>
+  return html`<div class="contest-deductions"><ul>${row.deductions.map((one) => html`<li key=${one.id}>
       <b>−${shown(one.points)}</b> ${one.why} <small>${one.by}</small>
       <button type="button" class="button quiet small" disabled=${busy}
-        onClick=${() => order({ do: "lift_deduction", ...at, index, why: t("contest.lifted") })}>
+        onClick=${() => order({ do: "lift_deduction", ...at, deduction: one.id, why: t("contest.lifted") })}>
         ${t("contest.lift")}</button></li>`)}</ul>
     <form class="row" onSubmit=${add}>
       <input class="contest-points" inputmode="decimal" value=${points} placeholder="0.5" required

@@ -1,9 +1,9 @@
 // How the devices came that voted in an open event, and voiding on the record: a cluster, a place, or members by id.
 
-import { addApproval } from "../../console/kit/approvals.js";
 import { useAction } from "../../console/kit/hooks.js";
 import { Button, Notice, Problem } from "../../console/kit/notice.js";
 import { loadEvidence, voidBallots } from "../../console/kit/operator_api.js";
+import { addApproval } from "../../console/kit/proposals.js";
 import { formatTime } from "../../shared/clock.js";
 import { TEXT_CHARS } from "../../shared/limits.js";
 import { Dialog, Icon, html, toast, useState } from "../../shared/ui.js";

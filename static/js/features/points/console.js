@@ -4,9 +4,9 @@ import { Confirm } from "../../console/kit/confirm.js";
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
 import { Button, Notice, Problem } from "../../console/kit/notice.js";
 import {
-  adjustPoints, approvePoints, freezePoints, loadPoints, loadPointsOf, recountPoints, rejectPoints,
+  adjustPoints, freezePoints, loadPoints, loadPointsOf, recountPoints,
 } from "../../console/kit/operator_api.js";
-import { session } from "../../console/kit/session.js";
+import { addApproval, orProposed, Proposals } from "../../console/kit/proposals.js";
 import { formatDay, formatTime } from "../../shared/clock.js";
 import { Icon, html, toast, useState } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
@@ -19,6 +19,8 @@ const signed = (n) => (n > 0 ? `+${formatNumber(n)}` : `−${formatNumber(-n)}`)
 const hex = (n) => n.toString(16).padStart(2, "0");
 const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), hex).join("");
 
+addApproval("adjust_points", adjustPoints, ["id"]);
+
 /** A rule's id, or what the ledger did by itself. */
 const nameOf = ({ what, period }) =>
   what.startsWith(":") ? t(`points.line${what.replace(":", ".")}`, { n: period }) : what;
@@ -28,7 +30,7 @@ export function PointsView({ event }) {
   if (!value) return html`<${Problem} error=${error} testid="points-off" />`;
   return html`<div class="check-view" data-testid="points-view">
     <${Reconciled} event=${event} state=${value} reload=${reload} />
-    <${Waiting} event=${event} lines=${value.waiting} reload=${reload} />
+    <${Proposals} event=${value.ledger} only="adjust_points" onDone=${reload} />
     <${Member} event=${event} limit=${value.points.approval_above} reload=${reload} />
     <${Sums} state=${value} />
   </div>`;
@@ -72,25 +74,6 @@ function Sums({ state }) {
       </tbody></table></section>`;
 }
 
-/** What an operator has proposed; another one approves it. */
-function Waiting({ event, lines, reload }) {
-  const { run, busy, error } = useAction();
-  const act = async (work, id) => {
-    await run(() => work(event, id));
-    await reload();
-  };
-  if (!lines.length) return html`<${Problem} error=${error} />`;
-  return html`<section class="card panel" data-testid="points-waiting">
-    <h2><${Icon} name="clock" />${t("points.waiting")}</h2>
-    <${Problem} error=${error} testid="points-waiting-error" />
-    <ul class="stack">${lines.map((one) => html`<li key=${one.id} class="row wrap between">
-      <span>${t("points.proposed", { ...one, points: signed(one.points) })}</span>
-      <span class="row"><${Button} icon="check" look="small" testid="points-approve" onClick=${() =>
-        act(approvePoints, one.id)} disabled=${busy || one.by === session.who?.name}>${t("points.approve")}<//>
-      <${Button} icon="x" look="second small" testid="points-reject" disabled=${busy}
-        onClick=${() => act(rejectPoints, one.id)}>${t("points.reject")}<//></span></li>`)}</ul></section>`;
-}
-
 function Member({ event, limit, reload }) {
   const [wanted, setWanted] = useState("");
   const [found, setFound] = useState(null);
@@ -126,11 +109,12 @@ function Account({ event, found, limit, onChanged }) {
   };
   const adjust = async () => {
     ask(false);
-    const done = await run(() => adjustPoints(event, { id, member, points, reason: order.reason.trim() }));
-    if (!done) return;
+    const wanted = { id, member, points, reason: order.reason.trim() };
+    const done = await run(() => orProposed(adjustPoints(event, wanted)));
+    if (done === undefined) return; // refused
     setId(newId());
     setOrder({ points: "", reason: "" });
-    toast(t(done.state === "done" ? "points.adjusted" : "points.proposed.toast"), "good");
+    if (done) toast(t("points.adjusted"), "good");
     await onChanged();
   };
   const freeze = async () => {

@@ -1,32 +1,35 @@
+-- uses: ../../../event/lua/lib/proposals.lua
 -- Takes a step of a contest: changes some fields at one moment, and logs it.
--- KEYS: contest, its public half, log, deeds.
--- ARGV: deed, who, what, why (JSON: the particulars), whole rev that it was planned on ("": any), number of guards, per
---   guard a field and its rev as seen (0: none); then per change a field, its rev as seen, "1" if it is public, value.
+-- KEYS: contest, its public half, log, deeds, the event's proposals, audit log.
+-- ARGV: proposal that this approves ("": none), who approves it, ms for which they may repeat it; deed, who, what, why
+--   (JSON: the particulars), whole rev that it was planned on ("": any), number of guards, per guard a field and its rev as seen (0: none); then per change a field, its rev as seen, "1" if it is public, value.
 -- Returns {taken, number}: 1 and the step's number; 2 and the number that this deed has had before; 0 and the number of
---   now if something has another rev than was seen, and nothing was done.
+--   now if something has another rev than was seen, -1 if the proposal waits no longer, and nothing was done.
 -- Idempotent by its deed. A field's text is "REV VALUE".
 
-local known = redis.call('HGET', KEYS[4], ARGV[1])
+local known = redis.call('HGET', KEYS[4], ARGV[4])
 local now = tonumber(redis.call('HGET', KEYS[1], 'rev') or 0)
 if known then return { 2, tonumber(known) } end
-if ARGV[5] ~= '' and tonumber(ARGV[5]) ~= now then return { 0, now } end
+if ARGV[8] ~= '' and tonumber(ARGV[8]) ~= now then return { 0, now } end
 
 local function rev_of(field)
   return tonumber(string.match(redis.call('HGET', KEYS[1], field) or '0', '^%d+'))
 end
 
-local first = 7 + 2 * ARGV[6]
-for i = 7, first - 1, 2 do
+local first = 10 + 2 * ARGV[9]
+for i = 10, first - 1, 2 do
   if rev_of(ARGV[i]) ~= tonumber(ARGV[i + 1]) then return { 0, now } end
 end
 for i = first, #ARGV, 4 do
   if rev_of(ARGV[i]) ~= tonumber(ARGV[i + 1]) then return { 0, now } end
 end
 
+if not approve(KEYS[5], KEYS[6], ARGV[1], ARGV[2], ARGV[3]) then return { -1, now } end
+
 local time = redis.call('TIME')
 local number = now + 1
 local now_ms = time[1] * 1000 + math.floor(time[2] / 1000)
-local entry = { 't', now_ms, 'd', ARGV[1], 'by', ARGV[2], 'w', ARGV[3], 'y', ARGV[4] }
+local entry = { 't', now_ms, 'd', ARGV[4], 'by', ARGV[5], 'w', ARGV[6], 'y', ARGV[7] }
 for i = first, #ARGV, 4 do
   local field, value = ARGV[i], number .. ' ' .. ARGV[i + 3]
   redis.call('HSET', KEYS[1], field, value)
@@ -35,5 +38,5 @@ for i = first, #ARGV, 4 do
 end
 redis.call('HSET', KEYS[1], 'rev', number)
 redis.call('XADD', KEYS[3], number .. '-0', unpack(entry))
-redis.call('HSET', KEYS[4], ARGV[1], number)
+redis.call('HSET', KEYS[4], ARGV[4], number)
 return { 1, number }
