@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acclaim.base.network import UNKNOWN, Place, place, places
+from acclaim.base.network import UNKNOWN, Place, is_within, place, places
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,18 @@ def test_whatever_comes_has_a_place_and_a_label_without_a_blank(address: str) ->
     for found in places(address):
         assert found.name
         assert " " not in found.label
+
+
+@pytest.mark.parametrize(
+    ("address", "is_in"),
+    [
+        ("10.20.3.4", True),
+        ("::ffff:10.20.3.4", True),
+        ("2001:db8::7", True),
+        ("10.21.3.4", False),
+        ("2002:a14:304::1", False),  # 6to4 of 10.20.3.4, which anybody may write
+        ("unknown", False),
+    ],
+)
+def test_an_address_is_within_networks_of_its_own_kind(address: str, is_in: bool) -> None:
+    assert is_within(address, ["10.20.0.0/16", "2001:db8::/32"]) is is_in

@@ -2,8 +2,9 @@
 
 import socket
 import ssl
+from collections.abc import Iterable
 from functools import lru_cache
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Final, NamedTuple
 
 import msgspec
@@ -91,6 +92,15 @@ def places(address: str) -> tuple[Place, ...]:
 def place(address: str) -> str:
     """The narrowest of `places`, by name."""
     return places(address)[0].name
+
+
+def is_within(address: str, networks: Iterable[str]) -> bool:
+    """Whether an address is in one of these networks, each like `10.20.0.0/16`; what is no address is in none."""
+    try:
+        parsed = ip_address(plain(address))  # an IPv4 address in a 6to4 or Teredo one is somebody's word: not taken
+    except ValueError:
+        return False
+    return any(parsed in ip_network(one) for one in networks)
 
 
 def _within(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:

@@ -250,7 +250,7 @@ async def check_key(call: Call, scope: KeyScope) -> ApiKey:
     event_id = call.request.path_params.get("event")
     others = [events.existence(event_id)] if event_id else []
     found, *is_there = await call.services.store.ask(api_keys.question(key_id), *others)
-    key = api_keys.admitted(found, call.request.headers["authorization"], scope, event_id, now_ms())
+    key = api_keys.admitted(found, call.request.headers["authorization"], scope, event_id, call.address, now_ms())
     if not all(is_there):
         raise Unknown("unknown_event")
     if not call.services.key_requests.take(key_id, asyncio.get_running_loop().time()):

@@ -1,7 +1,8 @@
 """API keys: how a machine that is not signed in reads an event, or runs its show.
 
 A key is `acclaim_ID_SECRET`. The secret has 192 random bits, so storing its SHA-256 is enough: it can't be guessed. A
-key is valid for its scopes, for its events (none: every one, including later ones) and until `expires_at`.
+key is valid for its scopes, for its events (none: every one, including later ones), from its networks (none: from
+anywhere) and until `expires_at`.
 """
 
 import hmac
@@ -13,6 +14,7 @@ from typing import Any, Final, Literal, cast, get_args
 import msgspec
 
 from acclaim.base.errors import ApiKeyError, Unknown
+from acclaim.base.network import is_within
 from acclaim.redis import keys
 from acclaim.redis.client import Question, Store
 
@@ -36,6 +38,7 @@ class ApiKey(msgspec.Struct, frozen=True):
     made_at: int
     expires_at: int
     hash: str
+    networks: tuple[str, ...] = ()
 
 
 class ListedKey(msgspec.Struct, frozen=True):
@@ -51,14 +54,21 @@ _decode: Final = msgspec.json.Decoder(ApiKey).decode
 
 
 async def make(
-    store: Store, name: str, scopes: tuple[Scope, ...], events: tuple[str, ...], who: str, now: int, expires_at: int
+    store: Store,
+    name: str,
+    scopes: tuple[Scope, ...],
+    events: tuple[str, ...],
+    who: str,
+    now: int,
+    expires_at: int,
+    networks: tuple[str, ...] = (),
 ) -> tuple[str, str]:
     """(the id of a new key, its text, which is nowhere kept). Raises ApiKeyError("too_many_keys")."""
     async with store.answering() as redis:
         if int(await cast(Any, redis.hlen(keys.API_KEYS))) >= KEYS_MAX:
             raise ApiKeyError("too_many_keys")
     key_id, secret = secrets.token_hex(_ID_BYTES), secrets.token_hex(_SECRET_BYTES)
-    key = ApiKey(name, scopes, events, who, now, expires_at, sha256(secret.encode()).hexdigest())
+    key = ApiKey(name, scopes, events, who, now, expires_at, sha256(secret.encode()).hexdigest(), networks)
     async with store.answering() as redis:
         await cast(Any, redis.hset(keys.API_KEYS, key_id, msgspec.json.encode(key)))
     return key_id, f"{_PREFIX}_{key_id}_{secret}"
@@ -113,8 +123,10 @@ def question(key_id: str) -> Question:
     return "HGET", keys.API_KEYS, key_id
 
 
-def admitted(found: bytes | None, authorization: str, scope: Scope, event_id: str | None, now: int) -> ApiKey:
-    """The key of a request for `event_id` (None: for no event in particular).
+def admitted(
+    found: bytes | None, authorization: str, scope: Scope, event_id: str | None, address: str, now: int
+) -> ApiKey:
+    """The key of a request from `address` for `event_id` (None: for no event in particular).
 
     Raises ApiKeyError("key_refused") if it is wrong, revoked or expired, ("key_scope") if it may not do this.
     """
@@ -126,6 +138,8 @@ def admitted(found: bytes | None, authorization: str, scope: Scope, event_id: st
         raise ApiKeyError("key_refused")
     if key.expires_at and now >= key.expires_at:
         raise ApiKeyError("key_refused", "This API key has expired; ask an owner of this installation for another.")
+    if key.networks and not is_within(address, key.networks):
+        raise ApiKeyError("key_refused", "This API key is not accepted from your network.")
     if scope not in key.scopes:
         raise ApiKeyError("key_scope", scope=scope)
     if event_id is not None and key.events and event_id not in key.events:

@@ -14,7 +14,7 @@ from acclaim.identity import api_keys, operators
 from acclaim.redis import keys
 from acclaim.voting import verbs
 from tests.operator_api import code
-from tests.running import Running, make_event, make_poll
+from tests.running import Running, make_event, make_poll, open_event
 from tests.waiting import eventually
 
 DATA = "/api/data/v1/events"
@@ -128,6 +128,41 @@ async def test_a_key_ends_at_its_events_its_time_and_its_revocation(
     assert code(await api.post(f"{KEYS}/revoke", json={"id": line["id"]})) == "unknown_key"
     log = [entry.what for entry in await audit.page(server.store, "")]
     assert [what for what in log if "api_key" in what] == ["revoke_api_key", "make_api_key", "make_api_key"]
+
+
+async def test_a_key_is_accepted_from_its_networks_alone(server: Running, api: httpx.AsyncClient) -> None:
+    await open_event(server.store, make_event())
+    address = f"{DATA}/gala/results"
+    here = await key_for(api, "results", networks=["127.0.0.0/8", "::1"])
+    elsewhere = await key_for(api, "results", networks=["10.20.0.0/16", "2001:db8::/32"])
+    assert (await api.get(address, headers=here)).status_code == 200
+    refused = await api.get(address, headers=elsewhere)
+    assert (refused.status_code, code(refused)) == (401, "key_refused")
+    assert "network" in refused.json()["error"]["message"]
+    wrong = await api.post("/api/operator/api-keys", json={"name": "x", "scopes": ["results"], "networks": ["10.1/40"]})
+    assert (wrong.status_code, wrong.json()["error"]["field"]) == (422, "networks")
+    lines = (await api.get("/api/operator/api-keys")).json()
+    assert [line["networks"] for line in lines] == [["10.20.0.0/16", "2001:db8::/32"], ["127.0.0.0/8", "::1/128"]]
+
+
+async def test_presence_is_sums_of_a_public_event(server: Running, api: httpx.AsyncClient) -> None:
+    await open_event(server.store, make_event())
+    header = await key_for(api, "results")
+
+    async def told() -> Any:
+        return (await api.get(f"{DATA}/gala/presence", headers=header)).json()
+
+    async def has_both() -> bool:
+        return bool((await told())["online"] == 2)
+
+    async with server.phone("m1"), server.phone("m2"):
+        await eventually(has_both)
+        assert set((await told())["presence"]) == {
+            "peak", "peak_at", "visits", "members", "watched_s", "watched_s_average",
+        }  # fmt: skip
+    await api.post("/api/operator/events/gala/polls/best/close")
+    await api.put("/api/operator/events/gala/listing", json={"listing": "draft"})
+    assert code(await api.get(f"{DATA}/gala/presence", headers=header)) == "not_public"
 
 
 async def test_pages_of_events_follow_a_cursor(

@@ -144,12 +144,14 @@ class ShowLed(Answer):
 
 
 class MakeKey(Body, forbid_unknown_fields=True):
-    """Without `events` the key is for every event; `expires_at` 0: never."""
+    """Without `events` the key is for every event, without `networks` (each like 10.20.0.0/16) it is accepted from
+    anywhere; `expires_at` 0: never."""
 
     name: Title
     scopes: Annotated[list[Scope], msgspec.Meta(min_length=1, max_length=len(SCOPES))]
     events: Annotated[list[Id], msgspec.Meta(max_length=100)] = []
     expires_at: Milliseconds = 0
+    networks: Annotated[list[str], msgspec.Meta(max_length=20)] = []
 
 
 class RevokeKey(Body, forbid_unknown_fields=True):
@@ -168,6 +170,7 @@ class Key(Answer):
     expires_at: int
     used_at: int
     rows: int
+    networks: tuple[str, ...]
 
 
 class KeyMade(Answer):

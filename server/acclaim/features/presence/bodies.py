@@ -4,6 +4,16 @@ from acclaim.features.presence.rules import Minute
 from acclaim.http.bodies import Answer
 
 
+class PresenceNow(Answer):
+    """How many are `online` now. `presence`: as in Report; sums only, so it says nothing about single members."""
+
+    event: str
+    at: int
+    online: int
+    presence: dict[str, int]
+    members_error: float
+
+
 class Report(Answer):
     """`presence`: peak, peak_at, visits, members (within `members_error`), watched_s, watched_s_average. `used`: how
     often each feature was used. `reactions`: {emoji: times}."""

@@ -9,7 +9,7 @@ from acclaim.event import audit
 from acclaim.features.comments import store as comments
 from acclaim.features.comments.rules import Comment
 from acclaim.features.presence import store as presence
-from acclaim.features.presence.bodies import Report
+from acclaim.features.presence.bodies import PresenceNow, Report
 from acclaim.features.presence.live import sums_of
 from acclaim.features.presence.rules import MEMBERS_ERROR, by_minute
 from acclaim.http import download
@@ -36,6 +36,14 @@ async def show(call: Call) -> Report:
         reactions={r.emoji: memory.likes.get(f":{r.id}", 0) for r in memory.event.reactions},
         minutes=minutes,
     )
+
+
+async def show_to_program(call: Call) -> PresenceNow:
+    """Of a public event."""
+    memory = (await call.services.hubs.find(call.event_id)).memory
+    memory.event.check_public()
+    sums = (await presence.read(call.services.store, call.event_id)).public()
+    return PresenceNow(call.event_id, now_ms(), memory.online, sums, MEMBERS_ERROR)
 
 
 async def as_csv(call: Call) -> Response:

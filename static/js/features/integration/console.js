@@ -12,7 +12,8 @@ import { t } from "../../shared/words.js";
 const SCOPES = ["results", "hidden_results", "changes", "graphics", "cues", "roster"];
 const DAYS = [0, 7, 30, 365];
 const DAY_MS = 86_400_000;
-const NOTHING = { name: "", scopes: ["results"], events: "", days: 30 };
+const NOTHING = { name: "", scopes: ["results"], events: "", networks: "", days: 30 };
+const listed = (text) => text.split(/\s+/).filter(Boolean);
 
 function NewKey({ busy, onMake }) {
   const [wanted, setWanted] = useState(NOTHING);
@@ -22,8 +23,8 @@ function NewKey({ busy, onMake }) {
   const submit = async (event) => {
     event.preventDefault();
     const expires = wanted.days ? Date.now() + wanted.days * DAY_MS : 0;
-    const events = wanted.events.split(/\s+/).filter(Boolean);
-    const key = { name: wanted.name.trim(), scopes: wanted.scopes, events, expires_at: expires };
+    const lists = { events: listed(wanted.events), networks: listed(wanted.networks) };
+    const key = { name: wanted.name.trim(), scopes: wanted.scopes, ...lists, expires_at: expires };
     if (await onMake(key)) setWanted(NOTHING);
   };
   return html`<form class="stack" onSubmit=${submit}>
@@ -38,6 +39,10 @@ function NewKey({ busy, onMake }) {
       <input id="key-events" class="input" autocomplete="off" autocapitalize="off" spellcheck=${false}
         data-testid="key-events" value=${wanted.events}
         onInput=${(event) => put({ events: event.target.value })} /></div>
+    <div class="field"><label for="key-networks">${t("keys.networks")}</label>
+      <input id="key-networks" class="input code" autocomplete="off" autocapitalize="off" spellcheck=${false}
+        data-testid="key-networks" value=${wanted.networks}
+        onInput=${(event) => put({ networks: event.target.value })} /></div>
     <div class="field"><label for="key-days">${t("keys.days")}</label>
       <select id="key-days" class="input" data-testid="key-days" value=${wanted.days}
         onChange=${(event) => put({ days: Number(event.target.value) })}>${DAYS.map((days) =>
@@ -55,7 +60,7 @@ function KeyRow({ line, busy, onRevoke }) {
   const what = line.scopes.map((scope) => t(`keys.scope.${scope}`));
   return html`<li class="key-row" data-testid=${`key-${line.id}`}>
     <div><strong>${line.name}</strong>
-      <p class="soft">${[...what, where, line.expires_at ? until : t("keys.days.0")].join(" · ")}</p>
+      <p class="soft">${[...what, where, ...line.networks, line.expires_at ? until : t("keys.days.0")].join(" · ")}</p>
       <p class="soft" data-testid="key-used">${line.used_at
         ? t("keys.used", { time: time(line.used_at), rows: line.rows })
         : t("keys.unused")}</p></div>

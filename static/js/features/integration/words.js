@@ -18,6 +18,10 @@ addWords({
   "keys.scope.cues": ["执行演出流程", "lead the show"],
   "keys.scope.roster": ["同步名单和单位", "keep the roster and its units in step"],
   "keys.events": ["活动码，用空格分开；不填则为全部活动", "Event codes, separated by spaces; none: all events"],
+  "keys.networks": [
+    "允许使用的网段，如 10.20.0.0/16，多个用空格分开；留空表示不限",
+    "Networks from which it is accepted, such as 10.20.0.0/16, separated by spaces; empty: anywhere",
+  ],
   "keys.days": ["有效期", "Valid for"],
   "keys.days.0": ["长期有效", "No expiry"],
   "keys.days.n": ["{days} 天", "{days} days"],
