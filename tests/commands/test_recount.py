@@ -9,11 +9,21 @@ import pytest
 
 from acclaim.__main__ import main
 from acclaim.base.clock import now_ms
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.collected.question_board import QuestionBoard
+from acclaim.event.parts.collected.word_cloud import WordCloud
+from acclaim.features.questions import store as boards
+from acclaim.features.questions.voiding import void
+from acclaim.features.word_clouds import store as clouds
 from acclaim.identity import device
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.redis.embedded import borrowed
+from acclaim.voting import verbs
 from tests.commands.typed import Acclaim, cast
+
+BOARD, CLOUD = QuestionBoard("qa", "问院长", mode="open"), WordCloud("words", "一个词")
 
 
 async def add_a_vote_that_nobody_cast(url: str) -> None:
@@ -60,6 +70,43 @@ async def test_evidence_is_the_same_of_the_event_and_of_its_archive(
     assert code == 0
     assert json.loads(archived) == json.loads(live)
     assert json.loads(live)[0]["clusters"][0]["ballots"] == 25
+
+
+async def test_upvotes_and_words_are_recounted_of_the_event_and_of_its_archive(
+    acclaim: Acclaim, with_event: None, tmp_path: Path
+) -> None:
+    archive = str(tmp_path / "gala.zip")
+    with borrowed(tmp_path / "data") as url:
+        store = Store.connect(url)
+        await events.create(store, Event("asks", "问答", question_boards=[BOARD], word_clouds=[CLOUD]))
+        await verbs.apply(store, "asks", "qa", "open", find=boards.find)
+        await verbs.apply(store, "asks", "words", "open", find=clouds.find)
+        rev = (await events.read(store, "asks")).rev
+        [asked] = await boards.ask_batch(
+            store, "asks", BOARD, 1, rev,
+            [boards.Asked("m1", "ask-0001", "shown", '{"text":"几点？","name":"","unit":""}')],
+        )  # fmt: skip
+        assert isinstance(asked, boards.Placed)
+        some = [boards.Upvote(member, asked.number, 1, True) for member in ("m2", "m3", "m4")]
+        await boards.upvote_batch(store, "asks", "qa", 1, rev, some)
+        await clouds.give_batch(store, "asks", "words", 1, rev, [clouds.Given("m2", 1, ("奋斗", "创新"))])
+        await void(store, "asks", "qa", 1, ["m4"], "admin", "stuffed")
+        code, out, _ = await asyncio.to_thread(acclaim, "recount", "asks", "--json")
+        found = json.loads(out)["activities"]
+        assert code == 0
+        assert [(one["activity"], one["recount"], one["voided"]) for one in found] == [
+            ("qa", {str(asked.number): 2}, 1), ("words", {"创新": 1, "奋斗": 1}, 0),
+        ]  # fmt: skip
+        await asyncio.to_thread(acclaim, "backup", "asks", archive)
+        await store.redis.zincrby("acclaim:{asks.words.0}:folded:1:words", -1, "创新")
+        code, out, _ = await asyncio.to_thread(acclaim, "recount", "asks")
+        assert code == 1
+        assert "activity qa (epoch 1, 1 voided member): 2 counted, equal" in out
+        assert "activity words (epoch 1): 2 counted, DIFFERENT" in out and "创新: tally 2, recount 1" in out
+        await store.close()
+    code, out, _ = await asyncio.to_thread(acclaim, "recount", archive, "--json")
+    assert code == 0
+    assert [one["recount"] for one in json.loads(out)["activities"]] == [one["recount"] for one in found]
 
 
 def test_a_recount_of_an_unknown_event_says_so(acclaim: Acclaim) -> None:

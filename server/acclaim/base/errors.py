@@ -68,7 +68,7 @@ class Unknown(AcclaimError):
         "unknown_option": (404, False, "The poll has no option with this id; reload the page."),
         "unknown_reaction": (404, False, "The event has no reaction with this id; reload the page."),
         "unknown_receipt": (404, False, "No ballot has this receipt; check every character."),
-        "no_ballots": (404, False, "None of these has a ballot in the poll, so nothing was voided; check the ids."),
+        "no_ballots": (404, False, "None of these has taken part, so nothing was voided; check the ids."),
         "unknown_proposal": (404, False, "Nothing of this id waits for approval; reload the page."),
         "unknown_cue": (404, False, "The event has no cue with this id; reload the page."),
         "no_rehearsal": (404, False, "This event has no rehearsal; start one first."),
@@ -115,7 +115,7 @@ class Refused(AcclaimError):
         "already_voted": (409, False, "You have already voted in this poll; your first ballot counts."),
         "quota_used": (409, False, "You have used all your votes for now."),
         "option_quota_used": (409, False, "You have used all your votes for one of these options."),
-        "voided": (403, False, "The organisers have voided your ballots in this poll; your receipt says why."),
+        "voided": (403, False, "The organisers have voided what you submitted here; a ballot's receipt says why."),
         "too_often": (429, True, "You have changed your vote too often; your last one counts. Try again in a moment."),
         "busy": (503, True, "Too many of your ballots are still being counted; wait for an answer."),
     }

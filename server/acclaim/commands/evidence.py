@@ -27,7 +27,7 @@ _SHOWN: Final = 10
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", metavar="EVENT", help="the event's id, or the file name of an archive")
-    parser.add_argument("--json", action="store_true", help="print a JSON list, one object a poll")
+    parser.add_argument("--json", action="store_true", help="print a JSON list, one object a poll, board or cloud")
     add_store_flags(parser)
 
 
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _of_event(store: Store, event_id: str) -> tuple[list[Evidence], ZoneInfo]:
     event = (await events.read(store, event_id)).event
-    found = [await evidence.read(store, event_id, poll) for poll in event.polls if not poll.is_secret]
+    found = [await evidence.read(store, event_id, activity) for activity in evidence.activities_of(event)]
     return found, ZoneInfo(event.timezone)
 
 

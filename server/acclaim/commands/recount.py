@@ -1,6 +1,7 @@
 """Recounts every poll of an event from the ballot log alone, and compares the result with the running tally.
 
-Prints both and their difference per poll; the exit code is 1 if any poll differs. Can run while people vote.
+Prints both and their difference per poll; the exit code is 1 if any poll differs. Can run while people vote. It also
+recounts contests, quizzes, the upvotes of question boards and the words of word clouds.
 
 Given an archive written by `acclaim backup`, it needs no Redis: it verifies the file first, names what was changed if
 anything was, and recounts from the log in it. Compare the digest with the one that the backup printed.
@@ -21,15 +22,17 @@ from acclaim.commands.printing import counted, say, say_error
 from acclaim.config import known_secret
 from acclaim.event import store as events
 from acclaim.features.archive.archive import Reader, Signature
-from acclaim.features.archive.recount import event_of, recount_archive
+from acclaim.features.archive.recount import event_of, recount_activities, recount_archive
 from acclaim.features.contests import recount as contests
 from acclaim.features.contests.recount import ContestRecount
+from acclaim.features.questions import recount as boards
 from acclaim.features.quizzes import recount as quizzes
 from acclaim.features.quizzes.recount import QuizRecount
+from acclaim.features.word_clouds import recount as clouds
 from acclaim.process.sources import load
 from acclaim.redis.client import Store
 from acclaim.voting import ballots
-from acclaim.voting.recounting import Recount
+from acclaim.voting.recounting import ActivityRecount, Recount
 
 HELP: Final = "recount all ballots of an event and compare"
 EXAMPLE: Final = "acclaim recount gala"
@@ -57,10 +60,13 @@ def run(arguments: argparse.Namespace) -> int:
         counts = recount_archive(archive)
         judged = contests.of_archive(archive, event_of(archive), counts)
         scores = quizzes.of_archive(archive, event_of(archive))
+        activities = recount_activities(archive)
     else:
-        counts, judged, scores = run_with_store(arguments, lambda store: recount_all(store, arguments.event))
+        counts, judged, scores, activities = run_with_store(
+            arguments, lambda store: recount_all(store, arguments.event)
+        )  # fmt: skip
     if arguments.json:
-        say(*json.dumps(as_dict(counts, archive, judged, scores), indent=2).splitlines())
+        say(*json.dumps(as_dict(counts, archive, judged, scores, activities), indent=2).splitlines())
     else:
         for count in counts:
             say(*as_lines(count))
@@ -68,7 +74,9 @@ def run(arguments: argparse.Namespace) -> int:
             say(*lines_of_contest(contest))
         for score in scores:
             say(*lines_of_quiz(score))
-    is_equal = are_equal(counts, judged, scores)
+        for activity in activities:
+            say(*lines_of_activity(activity))
+    is_equal = are_equal(counts, judged, scores, activities)
     return 0 if is_equal and (archive is None or archive.is_trusted) else 1
 
 
@@ -77,14 +85,17 @@ def as_dict(
     archive: Reader | None,
     judged: Sequence[ContestRecount] = (),
     scores: Sequence[QuizRecount] = (),
+    activities: Sequence[ActivityRecount] = (),
 ) -> dict[str, Any]:
-    """{"equal", "polls"}, with contests {"contests"}, with quizzes {"quizzes"}; of an archive also {"event", "digest",
-    "signature"}."""
-    whole: dict[str, Any] = {"equal": are_equal(counts, judged, scores)}
+    """{"equal", "polls"}, with contests {"contests"}, with quizzes {"quizzes"}, with question boards or word clouds
+    {"activities"}; of an archive also {"event", "digest", "signature"}."""
+    whole: dict[str, Any] = {"equal": are_equal(counts, judged, scores, activities)}
     if judged:
         whole["contests"] = [asdict(one) for one in judged]
     if scores:
         whole["quizzes"] = [asdict(one) | {"equal": one.equal} for one in scores]
+    if activities:
+        whole["activities"] = [asdict(one) | {"equal": one.equal} for one in activities]
     if archive:
         whole |= {
             "event": archive.manifest.event, "digest": archive.manifest.digest, "signature": archive.signature,
@@ -98,16 +109,29 @@ async def recount_event(store: Store, event_id: str) -> list[Recount]:
     return [await ballots.recount(store, event, poll) for poll in event.every_poll]
 
 
-async def recount_all(store: Store, event_id: str) -> tuple[list[Recount], list[ContestRecount], list[QuizRecount]]:
-    """Those, every contest of the event, and the scores of its quizzes. Raises Unknown("unknown_event")."""
+async def recount_all(
+    store: Store, event_id: str
+) -> tuple[list[Recount], list[ContestRecount], list[QuizRecount], list[ActivityRecount]]:
+    """Those, every contest of the event, the scores of its quizzes, its question boards and word clouds. Raises
+    Unknown("unknown_event")."""
     counts, event = await recount_event(store, event_id), (await events.read(store, event_id)).event
     judged = await contests.of_event(store, event, counts)
-    return counts, judged, [await quizzes.of_event(store, event, quiz) for quiz in event.quizzes]
+    scores = [await quizzes.of_event(store, event, quiz) for quiz in event.quizzes]
+    activities = [
+        *[await boards.recount(store, event.id, board) for board in event.question_boards],
+        *[await clouds.recount(store, event.id, cloud) for cloud in event.word_clouds],
+    ]
+    return counts, judged, scores, activities
 
 
-def are_equal(counts: list[Recount], judged: Sequence[ContestRecount], scores: Sequence[QuizRecount]) -> bool:
+def are_equal(
+    counts: Sequence[Recount],
+    judged: Sequence[ContestRecount],
+    scores: Sequence[QuizRecount],
+    activities: Sequence[ActivityRecount] = (),
+) -> bool:
     """Whether nothing differs."""
-    return all([*(one.equal for one in counts), *(one.equal for one in judged), *(one.equal for one in scores)])
+    return all(one.equal for found in (counts, judged, scores, activities) for one in found)
 
 
 def lines_of_contest(one: ContestRecount) -> list[str]:
@@ -127,6 +151,19 @@ def lines_of_quiz(score: QuizRecount) -> list[str]:
         lines.append(f"  other scores than the logs say: {', '.join(score.wrong[:_NAMES_SHOWN])}{more}")
     if not score.kept:
         lines.append("  the questions or keys are not those that were committed to")
+    return lines
+
+
+def lines_of_activity(one: ActivityRecount) -> list[str]:
+    """The recount of a question board's upvotes or a word cloud's words."""
+    outcome = "in the log" if one.tally is None else "equal" if one.equal else "DIFFERENT"
+    voided = f", {counted(one.voided, 'voided member')}" if one.voided else ""
+    lines = [f"activity {one.activity} (epoch {one.epoch}{voided}): {sum(one.recount.values())} counted, {outcome}"]
+    tally = one.recount if one.tally is None else one.tally
+    names = sorted(name for name in tally.keys() | one.recount.keys() if tally.get(name) != one.recount.get(name))
+    lines += [
+        f"  {name}: tally {tally.get(name, 0)}, recount {one.recount.get(name, 0)}" for name in names[:_NAMES_SHOWN]
+    ]
     return lines
 
 

@@ -1,8 +1,8 @@
-"""Rewriting a log, which Redis itself only ever appends to or cuts: an entry keeps its id, whatever becomes of its
-fields. Only for what the law or an operator wants out of the records; everything else adds to them."""
+"""Logs: read page by page, and rewritten, which Redis itself can't do: an entry keeps its id, whatever becomes of its
+fields. Rewriting is only for what the law or an operator wants out of the records; everything else adds to them."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any, Final, cast
 
 from acclaim.base.errors import OperatorError
@@ -11,19 +11,35 @@ from acclaim.redis.client import Store
 
 Fields = dict[bytes, bytes]
 _PAGE: Final = 100
+_PAGE_READ: Final = 500
 _TRIES: Final = 20  # it may grow meanwhile: what came is copied, too; or be replaced: the copy is begun anew
 _COPY_LIFETIME_S: Final = 3600
 
 
+async def read(store: Store, key: str, seq: int | None = None) -> AsyncIterator[tuple[str, dict[str, str]]]:
+    """The entries of a log, (id, fields), in their order and up to the record `seq` (None: to its end)."""
+    first, last = "-", "+" if seq is None else str(seq)
+    while True:
+        async with store.answering() as redis:
+            rows = cast(list[Any], await redis.xrange(key, min=first, max=last, count=_PAGE_READ))
+        for entry_id, fields in rows:
+            yield entry_id.decode(), {name.decode(): value.decode() for name, value in fields.items()}
+        if len(rows) < _PAGE_READ:
+            return
+        first = f"({rows[-1][0].decode()}"
+
+
 def without_lines_of(member: str) -> Callable[[str, Fields], Fields]:
-    """For `rewrite`: empty lines in the place of a member's records, so that those after them keep their numbers."""
-    start = f"{member} ".encode()
+    """For `rewrite`: empty lines in the place of a member's records, so that those after them keep their numbers, and
+    of their name among those whose records were voided."""
+    name = member.encode()
 
     def changed(_: str, fields: Fields) -> Fields:
-        if b"r" not in fields:
-            return fields
-        lines = fields[b"r"].split(b"\n")
-        return fields | {b"r": b"\n".join(b"" if line.startswith(start) else line for line in lines)}
+        lines = {field: fields[field].split(b"\n") for field in (b"r", b"v") if field in fields}
+        return fields | {
+            field: b"\n".join(b"" if line.partition(b" ")[0] == name else line for line in some)
+            for field, some in lines.items()
+        }
 
     return changed
 

@@ -19,3 +19,19 @@ class Recount:
     @property
     def equal(self) -> bool:
         return not self.difference and not self.doubled
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRecount:
+    """Tally against recount of a question board or word cloud in its current epoch: {number: upvotes}, {word: members}.
+    `tally` is None of an archive, which holds nothing but the log; `voided` members count no more."""
+
+    activity: str
+    epoch: int
+    tally: dict[str, int] | None
+    recount: dict[str, int]
+    voided: int
+
+    @property
+    def equal(self) -> bool:
+        return self.tally is None or self.tally == self.recount

@@ -54,13 +54,14 @@ async def void(
             )
             if not moved:
                 await control.announce(store, event_id)
-                raise _refusal(state.decode(), now, epoch)
+                raise refusal(state.decode(), now, epoch)
             done = Voided(done.members + people, done.ballots + taken_out)
     await control.announce(store, event_id)
     return done._replace(already=holders - done.members)
 
 
-def _refusal(state: str, now: int, epoch: int) -> OperatorError:
+def refusal(state: str, now: int, epoch: int) -> OperatorError:
+    """Why nothing was voided: the activity is in `state` and epoch `now`, `epoch` was meant."""
     if now != epoch:
         return OperatorError("conflict", "The poll was reset meanwhile; look at it again.", epoch=now)
     return OperatorError(

@@ -6,8 +6,8 @@ import { PICTURE_MOST } from "./fields/picture_check.js";
 
 addWords({
   "error.no_ballots": [
-    "所选的人在本轮投票中都没有选票，未作废任何选票，请核对编号。",
-    "None of these has a ballot in this poll, so nothing was voided; check the ids.",
+    "所选的人在本轮都没有提交过，未作废任何内容，请核对编号。",
+    "None of these has taken part, so nothing was voided; check the ids.",
   ],
   "error.unknown_cue": ["流程中没有这一步，请刷新页面。", "No such cue in the run of show; reload the page."],
   "error.unknown_prize": ["活动中没有这个奖项，请刷新页面。", "No such prize; reload the page."],

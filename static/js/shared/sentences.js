@@ -69,8 +69,8 @@ addWords({
   "error.bad_rating": ["分数不在允许的范围内。", "Give each option a whole number of points that the poll allows."],
   "error.too_many_choices": ["选择的数量过多，请去掉几项。", "Choose fewer options before you vote."],
   "error.voided": [
-    "主办方已作废您在此投票中的选票，您不能再投；如有疑问请联系主办方。",
-    "The organisers have voided your ballots in this poll, and you can't vote again; ask them why.",
+    "主办方已作废您在此处提交的内容，您不能再次提交；如有疑问请联系主办方。",
+    "The organisers have voided what you submitted here, and you can't do so again; ask them why.",
   ],
   "error.not_on_roster": [
     "您已不在本活动的名单中；如有疑问请联系工作人员。",

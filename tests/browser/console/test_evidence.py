@@ -5,8 +5,11 @@ from playwright.async_api import ViewportSize, expect
 
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
+from acclaim.event.parts.collected.question_board import QuestionBoard
+from acclaim.features.questions import store as boards
+from acclaim.features.questions.recount import recount
 from acclaim.identity import device, operators
-from acclaim.voting import ballots, casting
+from acclaim.voting import ballots, casting, verbs
 from acclaim.voting.ballot import Ballot
 from tests.browser.conftest import VisitAs, picture, vote
 from tests.running import Running, make_event, open_event
@@ -15,7 +18,8 @@ pytestmark = pytest.mark.browser
 
 
 async def test_a_cluster_is_voided_with_a_reason_and_its_voter_is_told(server: Running, visit_as: VisitAs) -> None:
-    await open_event(server.store, make_event(admission="open"))
+    board = QuestionBoard("qa", "问院长", mode="open")
+    await open_event(server.store, make_event(admission="open", question_boards=[board]))
     event = (await events.read(server.store, "gala")).event
     made = [device.new_id(bytes(32), "gala", "192.0.2.1", now_ms(), n) for n in range(40)]
     cast = [Ballot(one, f"ballot-{n:04}", "audience 1") for n, one in enumerate(made)]
@@ -39,7 +43,7 @@ async def test_a_cluster_is_voided_with_a_reason_and_its_voter_is_told(server: R
     await console.get_by_test_id("void-members").click()
     await console.get_by_test_id("void-why").fill("误投")
     await console.get_by_test_id("void-yes").click()
-    await expect(console.get_by_test_id("evidence-error")).to_contain_text("未作废任何选票")
+    await expect(console.get_by_test_id("evidence-error")).to_contain_text("未作废任何内容")
 
     mine = [one async for one in ballots.read_log(server.store, "gala", "best", 0)][-1].member
     assert mine not in made
@@ -51,6 +55,24 @@ async def test_a_cluster_is_voided_with_a_reason_and_its_voter_is_told(server: R
     await expect(told).to_have_attribute("data-code", "voided", timeout=20_000)
     await expect(phone.get_by_test_id("receipt-line")).to_have_count(0)
     assert (await ballots.recount(server.store, event, event.polls[0])).tally.get("ballots audience", 0) == 0
+
+    await verbs.apply(server.store, "gala", "qa", "open", find=boards.find)
+    rev = (await events.read(server.store, "gala")).rev
+    asked = boards.Asked("m1", "ask-0001", "shown", '{"text":"食堂几点开？","name":"","unit":""}')
+    [placed] = await boards.ask_batch(server.store, "gala", board, 1, rev, [asked])
+    assert isinstance(placed, boards.Placed)
+    upvotes = [boards.Upvote(member, placed.number, 1, True) for member in (*made, "m2")]
+    await boards.upvote_batch(server.store, "gala", "qa", 1, rev, upvotes)
+    await console.get_by_test_id("evidence-poll").select_option("qa")
+    await console.get_by_test_id("evidence-look").click()
+    await console.get_by_test_id("void-cluster-0").click()
+    await expect(console.get_by_test_id("void-dialog")).to_contain_text("作废赞？")
+    await console.get_by_test_id("void-why").fill("一台电脑点的赞")
+    await picture(console, "evidence_board")
+    await console.get_by_test_id("void-yes").click()
+    await expect(console.get_by_test_id("clusters").locator("[data-kind=bad]")).to_have_count(1)
+    found = await recount(server.store, "gala", board)
+    assert found.equal and found.recount == {str(placed.number): 1} and found.voided == len(made)
 
 
 async def test_a_second_operator_approves_what_the_first_has_proposed(server: Running, visit_as: VisitAs) -> None:

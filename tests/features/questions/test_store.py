@@ -17,9 +17,11 @@ from acclaim.features.questions import store as boards
 from acclaim.features.questions.recount import recount
 from acclaim.features.questions.rules import Content, State, in_order
 from acclaim.features.questions.store import Asked, Placed, Standing, Upvote
+from acclaim.features.questions.voiding import void
 from acclaim.redis import keys as kernel
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
+from acclaim.voting.voiding import Voided
 from tests.running import SECRET, make_event
 
 pytestmark = pytest.mark.contract
@@ -52,8 +54,8 @@ async def upvote(store: Store, rev: int, *some: Upvote, epoch: int = 1) -> list[
 
 async def votes(store: Store) -> dict[int, int]:
     found = await recount(store, "gala", BOARD)
-    assert found.equal
-    return found.tally
+    assert found.tally == found.recount
+    return {int(n): votes for n, votes in found.recount.items()}
 
 
 async def test_a_question_is_stored_once_and_each_member_asks_so_many(store: Store) -> None:
@@ -178,3 +180,41 @@ async def test_a_member_who_is_forgotten_leaves_neither_questions_nor_upvotes(st
     assert new.number > b, "numbers go on"
     assert await keeping.expire(store, event, 0) == 2
     assert await votes(store) == {}
+
+
+async def test_voided_upvotes_count_no_more_and_no_further_ones_come_also_out_of_a_backup(
+    store: Store, tmp_path: Path
+) -> None:
+    rev = await opened(store)
+    a, b, c = [one.number for one in await ask(store, rev, *(asked(f"m{n}", "a") for n in range(3)))]
+    both = [Upvote(member, n, 1, True) for member in ("x", "y") for n in (a, b)]
+    await upvote(store, rev, *both, Upvote("z", c, 1, True))
+    await actions.merge(store, "gala", "qa", "admin", c, [b])
+    assert await votes(store) == {a: 2, b: 2, c: 3}
+    assert await void(store, "gala", "qa", 1, ["x", "m0", "nobody"], "admin", "stuffed") == Voided(1, 3)
+    assert await void(store, "gala", "qa", 1, ["x"], "admin", "stuffed") == Voided(0, 0, already=1)
+    assert (await void(store, "gala", "qa", 1, ["nobody"], "admin", "stuffed")).hit_nobody
+    assert await votes(store) == {a: 1, b: 1, c: 2}
+    refused, resent, other = await upvote(
+        store, rev, Upvote("x", a, 2, True), Upvote("x", a, 1, True), Upvote("y", a, 2, False)
+    )
+    assert code(refused) == "voided" and (resent, other) == (Standing(1, False), Standing(2, False))
+    await backup(store, "gala", tmp_path / "a.zip", bytes.fromhex(SECRET))
+    await restore(store, Reader(tmp_path / "a.zip"), "again")
+    assert (await recount(store, "again", BOARD)).equal
+    assert (await recount(store, "again", BOARD)).voided == 1
+    event = (await events.read(store, "again")).event
+    [refused] = await boards.upvote_batch(store, "again", "qa", 1, rev + 9, [Upvote("x", a, 3, True)])
+    assert code(refused) == "voided"
+    assert await keeping.forget(store, event, "x") == 0
+    log: Any = await store.redis.xrange(kernel.log("again", "qa", 0))
+    assert not any(
+        line.partition(b" ")[0] == b"x"
+        for _, entry in log
+        for f in (b"r", b"v")
+        if f in entry
+        for line in entry[f].split(b"\n")
+    )
+    with pytest.raises(AcclaimError) as late:
+        await void(store, "gala", "qa", 2, ["y"], "admin", "stuffed")
+    assert code(late.value) == "conflict"

@@ -38,9 +38,9 @@ def test_what_can_not_be_counted_is_refused(words: list[str], code: str) -> None
 
 def test_a_log_is_folded_to_one_word_a_member_and_the_last_of_their_turns() -> None:
     cloud = Cloud(1)
-    cloud.take({"t": "1", "e": "1", "r": "m1 1 奋斗\t创新\nm2 1 奋斗"})
-    cloud.take({"t": "2", "e": "1", "r": "m1 2 创新\nm3 1 "})
-    cloud.take({"t": "3", "e": "2", "r": "m9 1 别的"})
-    cloud.take({"t": "4", "e": "1", "by": "admin", "hide": "创新"})
+    cloud.take("1-0", {"t": "1", "e": "1", "r": "m1 1 奋斗\t创新\nm2 1 奋斗"})
+    cloud.take("1-0", {"t": "2", "e": "1", "r": "m1 2 创新\nm3 1 "})
+    cloud.take("1-0", {"t": "3", "e": "2", "r": "m9 1 别的"})
+    cloud.take("1-0", {"t": "4", "e": "1", "by": "admin", "hide": "创新"})
     assert (dict(cloud.words), cloud.count, cloud.hidden) == ({"创新": 1, "奋斗": 1}, 2, {"创新"})
     assert commonest({"b": 2, "a": 2, "c": 3, "x": 9}, {"x"}, 2) == [("c", 3), ("a", 2)]

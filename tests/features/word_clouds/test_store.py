@@ -16,9 +16,11 @@ from acclaim.features.word_clouds import store as clouds
 from acclaim.features.word_clouds.recount import recount
 from acclaim.features.word_clouds.rules import commonest
 from acclaim.features.word_clouds.store import Given, Standing
+from acclaim.features.word_clouds.voiding import void
 from acclaim.redis import keys as kernel
 from acclaim.redis.client import Store
 from acclaim.voting import polls, verbs
+from acclaim.voting.voiding import Voided
 from tests.running import SECRET, make_event
 
 pytestmark = pytest.mark.contract
@@ -37,8 +39,8 @@ async def give(store: Store, rev: int, *some: Given, epoch: int = 1) -> list[Any
 
 async def counted(store: Store) -> tuple[dict[str, int], int]:
     found = await recount(store, "gala", CLOUD)
-    assert found.equal
-    return found.tally, (await polls.read_shard(store, "gala", "words", 0)).members
+    assert found.tally == found.recount
+    return found.recount, (await polls.read_shard(store, "gala", "words", 0)).members
 
 
 async def test_each_word_counts_once_a_member_and_the_last_turn_stands(store: Store) -> None:
@@ -110,3 +112,25 @@ async def test_a_member_who_is_forgotten_leaves_no_word(store: Store) -> None:
     assert "只有他".encode() not in b"".join(b"".join(fields.values()) for _, fields in log)
     assert await keeping.expire(store, event, 0) == 1
     assert await counted(store) == ({}, 0)
+
+
+async def test_voided_words_count_no_more_and_no_further_ones_come_also_out_of_a_backup(
+    store: Store, tmp_path: Path
+) -> None:
+    rev = await opened(store)
+    await give(store, rev, Given("m1", 3, ("奋斗", "广告")), Given("m2", 1, ("奋斗",)), Given("m3", 1, ()))
+    assert await void(store, "gala", "words", 1, ["m1", "m3", "nobody"], "admin", "advertising") == Voided(2, 2)
+    assert await void(store, "gala", "words", 1, ["m1"], "admin", "advertising") == Voided(0, 0, already=1)
+    assert await counted(store) == ({"奋斗": 1}, 1)
+    resent, refused = await give(store, rev, Given("m1", 3, ("奋斗", "广告")), Given("m1", 4, ("广告",)))
+    assert resent == Standing(3, ())
+    assert isinstance(refused, AcclaimError) and refused.code == "voided"
+    await backup(store, "gala", tmp_path / "a.zip", bytes.fromhex(SECRET))
+    await restore(store, Reader(tmp_path / "a.zip"), "again")
+    found = await recount(store, "again", CLOUD)
+    assert found.equal and found.recount == {"奋斗": 1} and found.voided == 2
+    [refused] = await clouds.give_batch(store, "again", "words", 1, rev + 9, [Given("m1", 4, ("广告",))])
+    assert isinstance(refused, AcclaimError) and refused.code == "voided"
+    with pytest.raises(AcclaimError) as draft:
+        await void(store, "gala", "words", 2, ["m2"], "admin", "advertising")
+    assert draft.value.code == "conflict"

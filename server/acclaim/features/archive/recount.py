@@ -1,7 +1,8 @@
-"""The recount of an archive: every poll's tally rebuilt from the log that is in the file, without Redis."""
+"""The recount of an archive, without Redis: every poll's tally, every board's upvotes and every cloud's words rebuilt
+from the log that is in the file."""
 
-from collections.abc import Iterator
-from typing import Final, get_args
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeVar, get_args
 
 import msgspec
 
@@ -11,13 +12,18 @@ from acclaim.event.states import State
 from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.manifest import Part
 from acclaim.features.archive.schema import understood
+from acclaim.features.questions import recount as questions
+from acclaim.features.questions.rules import Board
+from acclaim.features.word_clouds import recount as word_clouds
+from acclaim.features.word_clouds.rules import Cloud
 from acclaim.redis.mark_keys import PAD
 from acclaim.voting import polls, secret
 from acclaim.voting.ballots import Record, Recounting, Void, logged_in
 from acclaim.voting.methods import method_of
-from acclaim.voting.recounting import Recount
+from acclaim.voting.recounting import ActivityRecount, Recount
 from acclaim.voting.tally import PollNow
 
+_Folding = TypeVar("_Folding", Board, Cloud)
 _decode_event: Final = msgspec.json.Decoder(Event).decode
 
 
@@ -25,6 +31,33 @@ def recount_archive(archive: Reader) -> list[Recount]:
     """Every poll of the event, as `ballots.recount` gives it. Checks the whole archive first. Raises ArchiveError."""
     archive.check()
     return [_recount(archive, poll) for poll in event_of(archive).every_poll]
+
+
+def recount_activities(archive: Reader) -> list[ActivityRecount]:
+    """Every question board and word cloud of the event, from its log alone. Raises ArchiveError."""
+    event = event_of(archive)
+    found = []
+    for one in event.question_boards:
+        found.append(questions.recounted(one.id, _folded(archive, one.id, Board), None))
+    for other in event.word_clouds:
+        found.append(word_clouds.recounted(other.id, _folded(archive, other.id, Cloud), None))
+    return found
+
+
+def _folded(archive: Reader, activity_id: str, kind: Callable[[int], _Folding]) -> _Folding:
+    """What the log says of the newest epoch of a board or cloud."""
+    part = archive.find(f"polls/{activity_id}.0/poll")
+    with understood(f"polls/{activity_id}.0"):
+        folding = kind(tally_of(archive, part).epoch if part else PollNow().epoch)
+        for line in log_of(archive, activity_id, 0):
+            folding.take(line["id"], line["fields"])
+    return folding
+
+
+def log_of(archive: Reader, activity_id: str, shard: int) -> Iterator[dict[str, Any]]:
+    """The entries of a log, {"id", "fields"}."""
+    part = archive.find(f"polls/{activity_id}.{shard}/log")
+    yield from archive.lines(part) if part else ()
 
 
 def event_of(archive: Reader) -> Event:
@@ -75,9 +108,8 @@ def tally_of(archive: Reader, part: Part) -> PollNow:
 
 def history_of(archive: Reader, poll: Poll, shard: int) -> Iterator[Record | Void]:
     """All ballots of a shard and what was voided. Raises what `understood` takes for no sense."""
-    part = archive.find(f"polls/{poll.id}.{shard}/log")
     read = method_of(poll).read
-    for line in archive.lines(part) if part else ():
+    for line in log_of(archive, poll.id, shard):
         for one in logged_in(line["id"], line["fields"]):
             if isinstance(one, Record):
                 read(one.payload)  # also of an epoch that is over, which nobody counts

@@ -11,8 +11,8 @@ from acclaim.http.bodies import Answer, Body
 
 
 class VoidBallots(Body, forbid_unknown_fields=True):
-    """Whose ballots are voided, in which epoch, and why: the log, the audit log and their receipts say so. Either
-    `members`, or the devices of a `cluster` of the evidence as it is now."""
+    """Whose ballots, upvotes or words are voided, in which epoch, and why: the log, the audit log and receipts say so.
+    Either `members`, or the devices of a `cluster` of the evidence as it is now."""
 
     epoch: Annotated[int, msgspec.Meta(ge=1)]
     why: Annotated[Text, msgspec.Meta(min_length=1)]
@@ -21,7 +21,9 @@ class VoidBallots(Body, forbid_unknown_fields=True):
 
 
 class BallotsVoided(Answer):
-    """`members` and `ballots` that this request has voided; `already`: members whose ballots had been before."""
+    """`members` and `ballots` that this request has voided; `already`: members whose ballots had been before.
+
+    Of a board or cloud, `poll` is its id and `ballots` are upvotes or words."""
 
     poll: str
     epoch: int

@@ -1,4 +1,5 @@
-"""Evidence of ballot stuffing in a poll of an open event, from its log alone: what devices' ids say of place and time.
+"""Evidence of stuffing in a poll, question board or word cloud of an open event, from its log alone: what devices' ids
+say of place and time. A device's first upvote on a board, or its first words in a cloud, are looked at like a ballot.
 
 A hall behind one router is one place, as a computer that votes a thousand times is. What tells them apart is time. Two
 rules, and neither looks at what a ballot is for:
@@ -41,7 +42,7 @@ _ALIKE_MIN: Final = BALLOTS_MIN  # of fewer ballots it is not said how many are 
 
 
 class Vote(NamedTuple):
-    """A device's first ballot in an epoch."""
+    """A device's first ballot, upvote or words in an epoch."""
 
     member: str
     place: int
@@ -100,7 +101,8 @@ class Place(msgspec.Struct):
 
 
 class Evidence(msgspec.Struct):
-    """Of one epoch. `devices` are anonymous voters, `members` the others, of whom nothing is said here."""
+    """Of one epoch; `poll` is the id of a poll, board or cloud. `devices` are anonymous voters, `members` the
+    others, of whom nothing is said here."""
 
     poll: Id
     epoch: int

@@ -44,10 +44,11 @@ class BoardMoved(Answer):
 
 
 class BoardRecount(Answer):
-    """Upvotes of the epoch by question, as shown and as the log has them."""
+    """Upvotes of the epoch by question, as shown and as the log has them; without those of `voided` members."""
 
     activity: str
     epoch: int
     tally: dict[str, int]
     recount: dict[str, int]
     equal: bool
+    voided: int

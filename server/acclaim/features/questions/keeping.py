@@ -1,6 +1,6 @@
 """What is kept of a member's questions and upvotes, and how it goes. Upvotes decide nothing for good, so they go."""
 
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from acclaim.event.event import Event
 from acclaim.feature import Keeping
@@ -41,6 +41,8 @@ async def forget(store: Store, event: Event, member: str) -> int:
                 *(keys.voters(*where, epoch, n) for n in questions),
             ]  # fmt: skip
             gone += int(await store.run("forget_asker", script_keys, [member, own, *questions]))
+            async with store.answering() as redis:
+                await cast(Any, redis.srem(keys.voided(*where, epoch), member))
         await streams.rewrite(store, kernel.log(*where, 0), streams.without_lines_of(member))
     return gone
 
@@ -59,7 +61,7 @@ async def _clear(store: Store, event_id: str, board_id: str) -> None:
     """The log keeps the changes of state alone."""
 
     def changed(_: str, fields: Fields) -> Fields:
-        return {name: value for name, value in fields.items() if name not in (b"r", b"of", b"into", b"by")}
+        return {name: value for name, value in fields.items() if name in (b"t", b"e", b"s")}
 
     await streams.rewrite(store, kernel.log(event_id, board_id, 0), changed)
     if found := await store.scan(keys.all_folded(event_id, board_id)):

@@ -7,12 +7,13 @@ all that happened, so that everything here follows from it.
 | acclaim:{EVENT.BOARD.0}:folded:EPOCH:states         | hash | number → "STATE AT" or "merged AT INTO" | ever  |
 | acclaim:{EVENT.BOARD.0}:folded:EPOCH:votes          | hash | number → upvotes                     | ever     |
 | acclaim:{EVENT.BOARD.0}:folded:EPOCH:voters:NUMBER  | set  | members who have upvoted it          | ever     |
+| acclaim:{EVENT.BOARD.0}:folded:EPOCH:voided         | set  | members whose upvotes don't count    | ever     |
 | acclaim:{EVENT.BOARD.0}:folded:EPOCH:members:BUCKET | hash | member → "ASK=NUMBER; …NUMBER:TURN; …" | ever   |
 
 **log**: of questions and upvotes `t`, `e` and `r`, a LINE each: `MEMBER ASK STATE JSON` of a question (its number is
 that of the line, STATE pending or shown), `MEMBER NUMBER up TURN` or `… down TURN` of an upvote or one taken back. Of a
 decision: `t`, `e`, `by`, `of` (numbers), and `s`, their state from now on; or `into`, the question that they are merged
-with.
+with. Of a void: `t`, `e`, `by`, `why` and `v`, a member whose upvotes don't count per line.
 """
 
 from acclaim.redis.keys import bucket
@@ -37,6 +38,10 @@ def votes(event_id: str, board_id: str, epoch: int) -> str:
 
 def voters(event_id: str, board_id: str, epoch: int, number: int) -> str:
     return _folded(event_id, board_id, epoch, f"voters:{number}")
+
+
+def voided(event_id: str, board_id: str, epoch: int) -> str:
+    return _folded(event_id, board_id, epoch, "voided")
 
 
 def members(event_id: str, board_id: str, epoch: int, member: str) -> str:

@@ -1,6 +1,6 @@
 """Boards counted anew from their logs: to prove what is shown, and to make it again after a restore."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from acclaim.event.event import Event
 from acclaim.event.parts.collected.question_board import QuestionBoard
@@ -9,30 +9,24 @@ from acclaim.features.questions import store as boards
 from acclaim.features.questions.rules import Board, Question
 from acclaim.redis.client import Store
 from acclaim.voting import polls
+from acclaim.voting.recounting import ActivityRecount
 
 
-class Recounted(NamedTuple):
-    """Of one epoch: {number: upvotes} as shown and as the log has them."""
-
-    epoch: int
-    tally: dict[int, int]
-    recount: dict[int, int]
-
-    @property
-    def equal(self) -> bool:
-        return self.tally == self.recount
-
-
-async def recount(store: Store, event_id: str, board: QuestionBoard) -> Recounted:
-    """Counts the log of the epoch of now, as far as what is shown; also while members vote."""
+async def recount(store: Store, event_id: str, board: QuestionBoard) -> ActivityRecount:
+    """Counts the log of the current epoch, up to the moment of what is shown; also while members upvote."""
     epoch = (await polls.read_shard(store, event_id, board.id, 0)).epoch
     shown = await boards.read(store, event_id, board.id, epoch)
     folded = await boards.read_log(store, event_id, board.id, epoch, shown.seq)
-    return Recounted(epoch, _votes(shown.questions), _votes(folded.questions))
+    return recounted(board.id, folded, _votes(shown.questions))
 
 
-def _votes(questions: dict[int, Question]) -> dict[int, int]:
-    return {one.n: one.votes for one in questions.values()}
+def recounted(board_id: str, board: Board, tally: dict[str, int] | None) -> ActivityRecount:
+    """What a board's log says beside its tally (None: unknown)."""
+    return ActivityRecount(board_id, board.epoch, tally, _votes(board.questions), len(board.voided))
+
+
+def _votes(questions: dict[int, Question]) -> dict[str, int]:
+    return {str(one.n): one.votes for one in questions.values()}
 
 
 async def refold(store: Store, event: Event) -> None:
@@ -56,6 +50,8 @@ async def _write(store: Store, event_id: str, board_id: str, board: Board) -> No
             if voters := board.voters.get(one.n):
                 pipeline.sadd(keys.voters(*where, one.n), *voters)
             held.setdefault(one.member, []).append(f"{one.ask}={one.n};")
+        if board.voided:
+            pipeline.sadd(keys.voided(*where), *board.voided)
         for member, turns in board.turns.items():
             held.setdefault(member, []).extend(f"{n}:{turn};" for n, turn in turns.items())
         for member, entries in held.items():

@@ -1,6 +1,6 @@
 """Question boards: what a log says of one, and the order of its questions. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 import msgspec
@@ -44,7 +44,7 @@ class Question(msgspec.Struct):
 
 class Board:
     """One epoch of a board as its log has it; `lines` are the questions as the store has them, `voters` by number,
-    `turns` by member and number."""
+    `turns` by member and number; `voided` are members whose upvotes don't count."""
 
     def __init__(self, epoch: int) -> None:
         self.epoch = epoch
@@ -52,13 +52,14 @@ class Board:
         self.lines: dict[int, str] = {}
         self.voters: dict[int, set[str]] = {}
         self.turns: dict[str, dict[int, int]] = {}
+        self.voided: set[str] = set()
 
-    def take(self, first: int, fields: Mapping[str, str]) -> None:
-        """An entry of the log, the number of whose first record is `first`."""
+    def take(self, entry_id: str, fields: Mapping[str, str]) -> None:
+        """An entry of the log; its id begins with the number of its first record."""
         if int(fields["e"]) != self.epoch:
             return
         at = int(fields["t"])
-        for number, line in enumerate(fields.get("r", "").split("\n"), first):
+        for number, line in enumerate(fields.get("r", "").split("\n"), int(entry_id.partition("-")[0])):
             if line:  # else it was of a member whose data was deleted
                 self._record(number, at, line)
         numbers = [int(one) for one in fields.get("of", "").split(",") if one]
@@ -71,7 +72,10 @@ class Board:
                 self._merge(question, int(fields["into"]))
             else:
                 question.state = state_of(fields["s"])
+        voided = [one for one in fields.get("v", "").split("\n") if one]
+        self.voided.update(voided)
         for number, voters in self.voters.items():
+            voters.difference_update(voided)
             if number in self.questions:
                 self.questions[number].votes = len(voters)
 
@@ -88,6 +92,14 @@ class Board:
     def _merge(self, question: Question, into: int) -> None:
         question.state, question.into = "merged", into
         self.voters.setdefault(into, set()).update(self.voters.get(question.n, ()))
+
+
+def upvotes_in(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """(member, number of the question) of each upvote in an entry of the log."""
+    for line in filter(None, fields.get("r", "").split("\n")):
+        member, number, kind, _ = line.split(" ", 3)
+        if kind == "up":
+            yield member, number
 
 
 def question_of(number: int, stored: str, state: str, votes: int) -> Question:

@@ -1,6 +1,6 @@
 """Question boards in Redis: questions and upvotes taken in batches, decisions, and what pages are told of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple, cast
 
 from acclaim.base.errors import AcclaimError, Refused, TextRefused
@@ -9,11 +9,11 @@ from acclaim.event.store import EventRecord
 from acclaim.features.questions import keys
 from acclaim.features.questions.rules import Board, Question, State, question_of, state_of
 from acclaim.redis import keys as kernel
+from acclaim.redis import streams
 from acclaim.redis.client import Store
 from acclaim.voting.casting import CODES, STALE, StaleDefinition
 
 _OWN_CODES: Final = {11: "questions_used", 12: "questions_full", 13: "question_gone"}  # lua/ask.lua, lua/upvote.lua
-_PAGE_ENTRIES: Final = 500
 
 
 class Asked(NamedTuple):
@@ -83,7 +83,7 @@ async def upvote_batch(
     await store.check_durable()
     script_keys = [
         kernel.poll(event_id, board_id, 0), kernel.log(event_id, board_id, 0), keys.states(event_id, board_id, epoch),
-        keys.votes(event_id, board_id, epoch),
+        keys.votes(event_id, board_id, epoch), keys.voided(event_id, board_id, epoch),
     ]  # fmt: skip
     args: list[str | int] = [epoch, rev]
     for one in upvotes:
@@ -202,19 +202,10 @@ def _into(state: bytes) -> int:
 
 async def read_log(store: Store, event_id: str, board_id: str, epoch: int, seq: int | None = None) -> Board:
     """What the log says of an epoch, up to the record `seq` (None: to its end)."""
-    board, first, last = Board(epoch), "-", "+" if seq is None else str(seq)
-    while True:
-        async with store.answering() as redis:
-            rows = cast(
-                list[tuple[bytes, Mapping[bytes, bytes]]],
-                await redis.xrange(kernel.log(event_id, board_id, 0), min=first, max=last, count=_PAGE_ENTRIES),
-            )
-        for entry_id, fields in rows:
-            number = int(entry_id.partition(b"-")[0])
-            board.take(number, {name.decode(): value.decode() for name, value in fields.items()})
-        if len(rows) < _PAGE_ENTRIES:
-            return board
-        first = f"({rows[-1][0].decode()}"
+    board = Board(epoch)
+    async for entry_id, fields in streams.read(store, kernel.log(event_id, board_id, 0), seq):
+        board.take(entry_id, fields)
+    return board
 
 
 async def voters(store: Store, event_id: str, board_id: str, epoch: int, numbers: Sequence[int]) -> dict[int, set[str]]:

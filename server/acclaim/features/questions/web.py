@@ -78,8 +78,7 @@ async def show_recount(call: Call) -> BoardRecount:
     """All upvotes counted anew from the log."""
     board = await _board(call)
     found = await recount(call.services.store, call.event_id, board)
-    tally, again = ({str(n): votes for n, votes in one.items()} for one in (found.tally, found.recount))
-    return BoardRecount(board.id, found.epoch, tally, again, found.equal)
+    return BoardRecount(board.id, found.epoch, found.tally or {}, found.recount, found.equal, found.voided)
 
 
 async def as_csv(call: Call) -> Response:

@@ -30,10 +30,11 @@ class CloudMoved(Answer):
 
 
 class CloudRecount(Answer):
-    """Members who have given each word in this epoch, as shown and as the log has them."""
+    """Members who have given each word in this epoch, as shown and as the log has them; without `voided` members."""
 
     activity: str
     epoch: int
     tally: dict[str, int]
     recount: dict[str, int]
     equal: bool
+    voided: int

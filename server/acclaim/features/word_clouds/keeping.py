@@ -1,6 +1,6 @@
 """What is kept of a member's words, and how they go."""
 
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from acclaim.event.event import Event
 from acclaim.feature import Keeping
@@ -35,6 +35,8 @@ async def forget(store: Store, event: Event, member: str) -> int:
                 kernel.poll(*where, 0), keys.words(*where, epoch), keys.members(*where, epoch, member),
             ]  # fmt: skip
             gone += int(await store.run("forget_words", script_keys, [member, int(epoch == newest)]))
+            async with store.answering() as redis:
+                await cast(Any, redis.srem(keys.voided(*where, epoch), member))
         await streams.rewrite(store, kernel.log(*where, 0), streams.without_lines_of(member))
     return gone
 

@@ -5,13 +5,15 @@ how many have given words, and whose `log` holds all that happened, so that ever
 |-----------------------------------------------------|------|--------------------------------------|----------|
 | acclaim:{EVENT.CLOUD.0}:folded:EPOCH:words          | zset | word → minus the members who gave it | ever     |
 | acclaim:{EVENT.CLOUD.0}:folded:EPOCH:hidden         | set  | words that are hidden                | ever     |
+| acclaim:{EVENT.CLOUD.0}:folded:EPOCH:voided         | set  | members whose words don't count      | ever     |
 | acclaim:{EVENT.CLOUD.0}:folded:EPOCH:members:BUCKET | hash | member → "TURN WORDS" (tab between)  | ever     |
 
 **words**: with the sign turned, the commonest come first, and words that are equally common in the order of their
 characters. So what pages show is read without the rest.
 
 **log**: of words `t`, `e` and `r`, lines `MEMBER TURN WORDS`: all words of that member from then on. Of a moderator's
-decision: `t`, `e`, `by` and `hide` or `unhide` (words, tab between).
+decision: `t`, `e`, `by` and `hide` or `unhide` (words, tab between). Of a void: `t`, `e`, `by`, `why` and `v`, a member
+whose words don't count per line.
 """
 
 from acclaim.redis.keys import bucket
@@ -28,6 +30,10 @@ def words(event_id: str, cloud_id: str, epoch: int) -> str:
 
 def hidden(event_id: str, cloud_id: str, epoch: int) -> str:
     return _folded(event_id, cloud_id, epoch, "hidden")
+
+
+def voided(event_id: str, cloud_id: str, epoch: int) -> str:
+    return _folded(event_id, cloud_id, epoch, "voided")
 
 
 def members(event_id: str, cloud_id: str, epoch: int, member: str) -> str:

@@ -1,6 +1,6 @@
 """Clouds counted anew from their logs: to prove what is shown, and to make it again after a restore."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from acclaim.event.event import Event
 from acclaim.event.parts.collected.word_cloud import WordCloud
@@ -9,26 +9,20 @@ from acclaim.features.word_clouds import store as clouds
 from acclaim.features.word_clouds.rules import Cloud
 from acclaim.redis.client import Store
 from acclaim.voting import polls
+from acclaim.voting.recounting import ActivityRecount
 
 
-class Recounted(NamedTuple):
-    """Of one epoch: {word: members} as shown and as the log has them."""
-
-    epoch: int
-    tally: dict[str, int]
-    recount: dict[str, int]
-
-    @property
-    def equal(self) -> bool:
-        return self.tally == self.recount
-
-
-async def recount(store: Store, event_id: str, cloud: WordCloud) -> Recounted:
-    """Counts the log of the epoch of now, as far as what is shown; also while members give words."""
+async def recount(store: Store, event_id: str, cloud: WordCloud) -> ActivityRecount:
+    """Counts the log of the current epoch, up to the moment of what is shown; also while members give words."""
     epoch = (await polls.read_shard(store, event_id, cloud.id, 0)).epoch
     shown = await clouds.read_whole(store, event_id, cloud.id, epoch)
     folded = await clouds.read_log(store, event_id, cloud.id, epoch, shown.seq)
-    return Recounted(epoch, dict(shown.words), dict(folded.words))
+    return recounted(cloud.id, folded, dict(shown.words))
+
+
+def recounted(cloud_id: str, cloud: Cloud, tally: dict[str, int] | None) -> ActivityRecount:
+    """What a cloud's log says beside its tally (None: unknown)."""
+    return ActivityRecount(cloud_id, cloud.epoch, tally, dict(cloud.words), len(cloud.voided))
 
 
 async def refold(store: Store, event: Event) -> None:
@@ -47,6 +41,8 @@ async def _write(store: Store, event_id: str, cloud_id: str, cloud: Cloud) -> No
             pipeline.zadd(keys.words(*where), {word: -n})
         if cloud.hidden:
             pipeline.sadd(keys.hidden(*where), *cloud.hidden)
+        if cloud.voided:
+            pipeline.sadd(keys.voided(*where), *cloud.voided)
         for member, (turn, words) in cloud.members.items():
             pipeline.hset(keys.members(*where, member), member, f"{turn} " + "\t".join(words))
         await pipeline.execute()

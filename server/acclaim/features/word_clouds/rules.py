@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import regex
@@ -62,20 +62,25 @@ def _plain(word: str) -> str:
 
 
 class Cloud:
-    """One epoch of a cloud as its log has it: {member: (turn, words)}, and the words that are hidden."""
+    """One epoch of a cloud as its log has it: {member: (turn, words)}, the words that are hidden, and the members whose
+    words don't count."""
 
     def __init__(self, epoch: int) -> None:
         self.epoch = epoch
         self.members: dict[str, tuple[int, tuple[str, ...]]] = {}
         self.hidden: set[str] = set()
+        self.voided: set[str] = set()
 
-    def take(self, fields: Mapping[str, str]) -> None:
-        """An entry of the log."""
+    def take(self, _: str, fields: Mapping[str, str]) -> None:
+        """An entry of the log, by its id."""
         if int(fields["e"]) != self.epoch:
             return
         for line in filter(None, fields.get("r", "").split("\n")):
             member, turn, words = line.split(" ", 2)
             self.members[member] = int(turn), split(words)
+        for member in filter(None, fields.get("v", "").split("\n")):
+            self.voided.add(member)
+            self.members[member] = self.members.get(member, (0, ()))[0], ()
         self.hidden.update(split(fields.get("hide", "")))
         self.hidden.difference_update(split(fields.get("unhide", "")))
 
@@ -88,6 +93,14 @@ class Cloud:
     def count(self) -> int:
         """How many members have given any."""
         return sum(bool(words) for _, words in self.members.values())
+
+
+def given_in(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """(member, words with tabs between) of each who has given any in an entry of the log."""
+    for line in filter(None, fields.get("r", "").split("\n")):
+        member, _, words = line.split(" ", 2)
+        if words:
+            yield member, words
 
 
 def split(words: str) -> tuple[str, ...]:

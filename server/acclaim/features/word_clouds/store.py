@@ -1,7 +1,7 @@
 """Word clouds in Redis: words taken in batches, hidden by moderators, read for pages."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from acclaim.base.errors import AcclaimError, Refused
 from acclaim.event.parts.collected.word_cloud import WordCloud
@@ -9,10 +9,9 @@ from acclaim.event.store import EventRecord
 from acclaim.features.word_clouds import keys
 from acclaim.features.word_clouds.rules import Cloud, split
 from acclaim.redis import keys as kernel
+from acclaim.redis import streams
 from acclaim.redis.client import Store
 from acclaim.voting.casting import CODES, STALE, StaleDefinition
-
-_PAGE_ENTRIES: Final = 500
 
 
 class Given(NamedTuple):
@@ -52,7 +51,7 @@ async def give_batch(
     await store.check_durable()
     where = event_id, cloud_id
     script_keys = [
-        kernel.poll(*where, 0), kernel.log(*where, 0), keys.words(*where, epoch),
+        kernel.poll(*where, 0), kernel.log(*where, 0), keys.words(*where, epoch), keys.voided(*where, epoch),
         *(keys.members(*where, epoch, one.member) for one in given),
     ]  # fmt: skip
     args: list[str | int] = [epoch, rev]
@@ -112,15 +111,7 @@ async def read_mine(store: Store, event_id: str, cloud_id: str, epoch: int, memb
 
 async def read_log(store: Store, event_id: str, cloud_id: str, epoch: int, seq: int | None = None) -> Cloud:
     """What the log says of an epoch, up to the record `seq` (None: to its end)."""
-    cloud, first, last = Cloud(epoch), "-", "+" if seq is None else str(seq)
-    while True:
-        async with store.answering() as redis:
-            rows = cast(
-                list[tuple[bytes, Mapping[bytes, bytes]]],
-                await redis.xrange(kernel.log(event_id, cloud_id, 0), min=first, max=last, count=_PAGE_ENTRIES),
-            )
-        for _, fields in rows:
-            cloud.take({name.decode(): value.decode() for name, value in fields.items()})
-        if len(rows) < _PAGE_ENTRIES:
-            return cloud
-        first = f"({rows[-1][0].decode()}"
+    cloud = Cloud(epoch)
+    async for entry_id, fields in streams.read(store, kernel.log(event_id, cloud_id, 0), seq):
+        cloud.take(entry_id, fields)
+    return cloud

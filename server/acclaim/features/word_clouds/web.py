@@ -57,7 +57,7 @@ async def show_recount(call: Call) -> CloudRecount:
     """All words counted anew from the log."""
     cloud = await _cloud(call)
     found = await recount(call.services.store, call.event_id, cloud)
-    return CloudRecount(cloud.id, found.epoch, found.tally, found.recount, found.equal)
+    return CloudRecount(cloud.id, found.epoch, found.tally or {}, found.recount, found.equal, found.voided)
 
 
 async def as_csv(call: Call) -> Response:

@@ -253,11 +253,13 @@ export const contestAddress = (event, id, kind) => at(event, `/contests/${encode
 export const orderContest = (event, id, order) =>
   asOperator(post(at(event, `/contests/${encodeURIComponent(id)}/orders`), order));
 /** How the devices came that voted in a poll (server/acclaim/features/evidence/rules.py). */
-export const loadEvidence = (event, poll) =>
-  asOperator(get(at(event, `/polls/${encodeURIComponent(poll)}/evidence`), { timeout_ms: RECOUNT_TIMEOUT_MS }));
+const ofActivity = (event, path, id, rest) => at(event, `/${path}/${encodeURIComponent(id)}/${rest}`);
+/** `path` is "polls", "question-boards" or "word-clouds". */
+export const loadEvidence = (event, path, id) =>
+  asOperator(get(ofActivity(event, path, id, "evidence"), { timeout_ms: RECOUNT_TIMEOUT_MS }));
 /** `order`: {epoch, why, and members or cluster} → {members, ballots} that were voided. */
-export const voidBallots = (event, poll, order) =>
-  asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/void`), order, { timeout_ms: RECOUNT_TIMEOUT_MS }));
+export const voidBallots = (event, path, id, order) =>
+  asOperator(post(ofActivity(event, path, id, "void"), order, { timeout_ms: RECOUNT_TIMEOUT_MS }));
 export const resultsAddress = (event, kind) => at(event, `/results.${kind}`);
 /** `by` "-by-unit": how many of each unit. */
 export const attendanceAddress = (event, kind, by = "") => at(event, `/attendance${by}.${kind}`);

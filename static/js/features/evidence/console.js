@@ -1,4 +1,5 @@
-// How the devices came that voted in an open event, and voiding on the record: a cluster, a place, or members by id.
+// How the devices that took part in an open event came, and voiding on the record (a cluster, a place, members by id),
+// of ballots, upvotes and words.
 
 import { useAction } from "../../console/kit/hooks.js";
 import { Button, Notice, Problem } from "../../console/kit/notice.js";
@@ -12,34 +13,50 @@ import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
 const PUBLISHED = "published";
 const WORDS = new Set(["rule", "place"]); // the columns that hold no number
 
-addApproval("void", (event, { poll, ...order }) => voidBallots(event, poll, order));
+addApproval("void", (event, { poll, board, cloud, ...order }) =>
+  voidBallots(event, poll ? "polls" : board ? "question-boards" : "word-clouds", poll ?? board ?? cloud, order),
+);
 
-/** What a void would take out: {text, order}; `order` goes into the request with epoch and reason. */
+/** What has evidence: [{path, id, title, title_en, state, epoch}]. */
+function activitiesOf(live) {
+  const polls = (live.tally.event?.polls ?? []).filter(({ privacy }) => privacy !== "secret");
+  const collected = (path, some) => some.map((one) => ({ ...one, path, id: one.activity }));
+  return [
+    ...polls.map((one) => ({ ...one, ...live.tally.figures(one.id), path: "polls", id: one.id })),
+    ...collected("question-boards", live.boards),
+    ...collected("word-clouds", live.clouds),
+  ];
+}
+
+/** What a void would take out: {words, values, order}; `order` goes into the request with epoch and reason. */
 const ofCluster = (one) => ({
-  text: t("void.cluster", { count: formatNumber(one.ballots - one.voided), place: one.place }),
+  words: "void.cluster",
+  values: { count: formatNumber(one.ballots - one.voided), place: one.place },
   order: { cluster: { place: one.place, made_from: one.made_from, made_until: one.made_until, rule: one.rule } },
 });
 const ofPlace = (one) => ({
-  text: t("void.place", { count: formatNumber(one.devices - one.voided), place: one.place }),
+  words: "void.place",
+  values: { count: formatNumber(one.devices - one.voided), place: one.place },
   order: { cluster: { place: one.place, made_from: one.made_from, made_until: one.made_until, rule: "all" } },
 });
 const ofMembers = (members) => ({
-  text: t("void.members", { count: members.length, members: members.join(", ") }),
+  words: "void.members",
+  values: { count: members.length, members: members.join(", ") },
   order: { members },
 });
 
 const span = (from, until) => (from === until ? formatTime(from) : `${formatTime(from)} – ${formatTime(until)}`);
 
 /** The reason is asked for: voters read it, and the log keeps it. */
-function VoidDialog({ what, busy, onYes, onNo }) {
+function VoidDialog({ asked, what, busy, onYes, onNo }) {
   const [why, setWhy] = useState("");
   const submit = (event) => {
     event.preventDefault();
     if (why.trim()) onYes(why.trim());
   };
-  return html`<${Dialog} title=${t("void.title")} onClose=${onNo} testid="void-dialog">
+  return html`<${Dialog} title=${t("void.title", { what })} onClose=${onNo} testid="void-dialog">
     <form class="confirm" onSubmit=${submit}>
-      <p>${what.text}</p><p class="soft">${t("void.ask")}</p>
+      <p>${t(asked.words, { what, ...asked.values })}</p><p class="soft">${t("void.ask")}</p>
       <label class="field"><span>${t("void.why")}</span>
         <input class="input" data-testid="void-why" maxlength=${TEXT_CHARS} autocomplete="off" autofocus value=${why}
           onInput=${(event) => setWhy(event.target.value)} /></label>
@@ -108,41 +125,41 @@ function VoidButton({ whole, voided, onVoid, testid }) {
 }
 
 export function EvidenceView({ event, live }) {
-  const polls = (live?.tally.event?.polls ?? []).filter(({ privacy }) => privacy !== "secret");
+  const activities = live ? activitiesOf(live) : [];
   const [chosen, choose] = useState("");
   const [seen, setSeen] = useState(null);
   const [asked, ask] = useState(null);
   const [ids, setIds] = useState("");
   const { run, busy, error } = useAction();
-  if (!polls.length) return null;
-  const poll = polls.find((one) => one.id === chosen) ?? polls[0];
-  const figures = live.tally.figures(poll.id);
-  const shown = seen?.poll === poll.id ? seen : null;
+  if (!activities.length) return null;
+  const activity = activities.find((one) => one.id === chosen) ?? activities[0];
+  const what = t(`void.what.${activity.path}`);
+  const shown = seen?.poll === activity.id ? seen : null;
   const look = async () => {
-    const found = await run(() => loadEvidence(event, poll.id));
+    const found = await run(() => loadEvidence(event, activity.path, activity.id));
     if (found) setSeen(found);
   };
   const act = async (why) => {
     const done = await run(() =>
-      voidBallots(event, poll.id, { epoch: shown?.epoch ?? figures.epoch, why, ...asked.order }),
+      voidBallots(event, activity.path, activity.id, { epoch: shown?.epoch ?? activity.epoch, why, ...asked.order }),
     );
     ask(null);
     if (!done) return;
     if (done.ballots)
-      toast(t("void.done", { ballots: formatNumber(done.ballots), members: formatNumber(done.members) }), "good");
+      toast(t("void.done", { what, n: formatNumber(done.ballots), members: formatNumber(done.members) }), "good");
     else toast(t("void.done_before", { members: formatNumber(done.already) }));
     await look();
   };
-  const mayVoid = figures && figures.state !== PUBLISHED && figures.state !== "draft";
+  const mayVoid = activity.state && activity.state !== PUBLISHED && activity.state !== "draft";
   const onVoid = mayVoid ? ask : null;
   const members = [...new Set(ids.split(/[\s,;，；]+/).filter(Boolean))];
   return html`<section class="card panel" data-testid="evidence">
     <h2><${Icon} name="eye" />${t("evidence")}</h2>
     <p class="soft">${t("evidence.hint")}</p>
     <div class="row wrap">
-      <select class="input" aria-label=${t("stage.poll")} data-testid="evidence-poll" value=${poll.id}
+      <select class="input" aria-label=${t("stage.poll")} data-testid="evidence-poll" value=${activity.id}
         onChange=${(e) => choose(e.target.value)}>
-        ${polls.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}</select>
+        ${activities.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}</select>
       <${Button} icon=${busy ? "loader" : "refresh-cw"} testid="evidence-look" disabled=${busy} onClick=${look}>
         ${t("evidence.look")}<//></div>
     <${Problem} error=${error} testid="evidence-error" />
@@ -162,7 +179,7 @@ export function EvidenceView({ event, live }) {
       <${Button} icon="trash-2" look="second" submit=${true} testid="void-members"
         disabled=${!onVoid || !members.length}>${t("void.do")}<//>
     </form>
-    ${figures?.state === PUBLISHED && html`<p class="soft">${t("void.published")}</p>`}
-    ${asked && html`<${VoidDialog} what=${asked} busy=${busy} onYes=${act} onNo=${() => ask(null)} />`}
+    ${activity.state === PUBLISHED && html`<p class="soft">${t("void.published")}</p>`}
+    ${asked && html`<${VoidDialog} asked=${asked} what=${what} busy=${busy} onYes=${act} onNo=${() => ask(null)} />`}
   </section>`;
 }

@@ -5,9 +5,9 @@ import { addWords } from "../../shared/words.js";
 addWords({
   "evidence": ["刷票分析与作废", "Evidence and voiding"],
   "evidence.hint": [
-    "查看投票设备的来源与时间。规则只看时间，不看投给谁；是否作废由您决定。公布结果后不能再作废。",
-    "Where and when the devices that voted came from. The rules look at times, never at choices; you decide what to " +
-      "void. Nothing can be voided after publishing.",
+    "查看参与投票、点赞、提交词语的设备的来源与时间。规则只看时间，不看内容；是否作废由您决定。投票公布结果后不能再作废。",
+    "Where and when the devices that voted, upvoted or gave words came from. The rules look at times, never at " +
+      "choices; you decide what to void. Once a poll is published, nothing in it can be voided.",
   ],
   "evidence.look": ["查看分析", "Analyse"],
   "evidence.sum": [
@@ -36,30 +36,32 @@ addWords({
   "evidence.alike": ["同一选择", "Alike"],
   "evidence.most_made": ["一秒内最多加入", "Most in one second"],
   "evidence.flagged": ["可疑", "Flagged"],
-  "void.title": ["作废选票？", "Void ballots?"],
+  "void.what.polls": ["选票", "ballots"],
+  "void.what.question-boards": ["赞", "upvotes"],
+  "void.what.word-clouds": ["词", "words"],
+  "void.title": ["作废{what}？", "Void {what}?"],
   "void.cluster": [
-    "来源 {place} 的 {count} 张可疑选票将作废。",
-    "{count} flagged ballots of place {place} will be void.",
+    "来源 {place} 的 {count} 台可疑设备的{what}将作废。",
+    "The {what} of {count} flagged devices of place {place} will be void.",
   ],
   "void.place": [
-    "来源 {place} 的全部 {count} 台设备的选票将作废，其中可能有正常观众。",
-    "The ballots of all {count} devices of place {place} will be void, honest people's among them.",
+    "来源 {place} 的全部 {count} 台设备的{what}将作废，其中可能有正常观众。",
+    "The {what} of all {count} devices of place {place} will be void, honest people's among them.",
   ],
-  "void.members": ["以下 {count} 位的选票将作废：{members}", "The ballots of {count} will be void: {members}"],
+  "void.members": ["以下 {count} 位的{what}将作废：{members}", "The {what} of {count} will be void: {members}"],
   "void.ask": [
-    "作废后不能恢复，除非重置投票。选票仍保留在日志中，当事人再投会被拒绝。",
-    "This can't be undone but by a reset. The log keeps the ballots; further ones of theirs are refused.",
+    "除非重置，否则作废后不能恢复。日志中仍有记录，当事人再次提交会被拒绝。",
+    "Only a reset can undo this. The log keeps them; further ones from the same people are refused.",
   ],
   "void.why": ["原因（当事人查验回执时会看到）", "Reason (their receipts show it)"],
   "void.do": ["作废", "Void"],
   "void.rest": ["作废其余（已作废 {count}）", "Void the rest ({count} are)"],
   "void.done_all": ["已作废", "Voided"],
-  "void.done": ["已作废 {members} 位的 {ballots} 张选票", "Voided {ballots} ballots of {members}"],
-  "void.done_before": [
-    "这些选票之前已经作废（{members} 位）",
-    "These ballots had been void before (members: {members})",
-  ],
+  "void.done": ["已作废 {members} 位的{what}，共 {n} 项", "Voided {n} {what} of {members}"],
+  "void.done_before": ["之前已经作废（{members} 位）", "These had been voided before (members: {members})"],
   "void.ids": ["按会员编号或设备编号作废（可填多个）", "By member or device id (one or several)"],
+  "detail.board": ["提问 {value}", "question board {value}"],
+  "detail.cloud": ["词云 {value}", "word cloud {value}"],
   "void.published": ["结果已公布，不能再作废。", "The result is published; nothing can be voided any more."],
   "voided": ["票已作废", "voided"],
   "revoked": ["请出与禁止入场", "Remove and bar"],

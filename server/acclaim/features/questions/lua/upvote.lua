@@ -1,16 +1,16 @@
 -- uses: ../../../voting/lua/lib/gate.lua
 -- Counts a batch of upvotes, and takes others back: one a member and question.
--- KEYS: state, log, states, votes, then per upvote the question's voters and the member's bucket (keys.py).
+-- KEYS: state, log, states, votes, voided, then per upvote the question's voters and the member's bucket (keys.py).
 -- ARGV: epoch, definition's rev, then per upvote: member, number, turn, "up" or "down".
 -- Returns per upvote: the turn that stands and whether it is one (1), or -code and 0.
 -- Idempotent by turn, which grows with each press: a turn that is not newer changes nothing, whatever comes late.
 
-local GONE = 13
+local VOIDED, GONE = 9, 13
 local out, lines = {}, {}
 local first = (state[5] or 0) + 1
 
-for i = 1, (#KEYS - 4) / 2 do
-  local at, voters, bucket = 4 * i - 1, KEYS[2 * i + 3], KEYS[2 * i + 4]
+for i = 1, (#KEYS - 5) / 2 do
+  local at, voters, bucket = 4 * i - 1, KEYS[2 * i + 4], KEYS[2 * i + 5]
   local member, number, turn, way = unpack(ARGV, at, at + 3)
   local held = code ~= RESET and redis.call('HGET', bucket, member) or ''
   local known = tonumber(string.match(held, '^' .. number .. ':(%d+);') or string.match(held, ';' .. number .. ':(%d+);') or 0)
@@ -19,6 +19,8 @@ for i = 1, (#KEYS - 4) / 2 do
   if tonumber(turn) > known then
     if code ~= 0 then
       answer = -code
+    elseif redis.call('SISMEMBER', KEYS[5], member) == 1 then
+      answer = -VOIDED
     elseif stands ~= 'shown' and stands ~= 'answering' then
       answer = -GONE
     else

@@ -1,10 +1,11 @@
 -- uses: ../../../voting/lua/lib/gate.lua
 -- Counts a batch of members' words: each word once a member, in place of what they gave before.
--- KEYS: state, log, words, then the member's bucket of each (keys.py).
+-- KEYS: state, log, words, voided, then the member's bucket of each (keys.py).
 -- ARGV: epoch, definition's rev, then per member: member, turn, words (tab between; "": none any more).
 -- Returns per member: the turn that stands or -code, and the words that stand or "".
 -- Idempotent by turn, which grows with each change: a turn that is not newer changes nothing, whatever comes late.
 
+local VOIDED = 9
 local out, lines, members = {}, {}, 0
 local first = (state[5] or 0) + 1
 
@@ -14,8 +15,8 @@ local function count(words, by)
   end
 end
 
-for i = 1, #KEYS - 3 do
-  local at, bucket = 3 * i, KEYS[i + 3]
+for i = 1, #KEYS - 4 do
+  local at, bucket = 3 * i, KEYS[i + 4]
   local member, turn, words = unpack(ARGV, at, at + 2)
   local held = code ~= RESET and redis.call('HGET', bucket, member) or '0 '
   local stood, before = string.match(held, '^(%d+) (.*)$')
@@ -23,6 +24,8 @@ for i = 1, #KEYS - 3 do
   if tonumber(turn) > answer then
     if code ~= 0 then
       answer = -code
+    elseif redis.call('SISMEMBER', KEYS[4], member) == 1 then
+      answer = -VOIDED
     else
       answer, stands = tonumber(turn), words
       count(before, -1)
