@@ -78,6 +78,7 @@ class Unknown(AcclaimError):
         "unknown_draw": (404, False, "The event has no draw with this number."),
         "unknown_picture": (404, False, "The event has no picture with this name."),
         "unknown_photo": (404, False, "There is no such photo, or it was replaced."),
+        "unknown_certificate": (404, False, "No certificate has this number; check every character."),
         "unknown_member": (404, False, "Nobody with this id is on the roster; look for the name."),
         "unknown_unit": (404, False, "No unit of this name can be shown; go a level up."),
         "unknown_place": (404, False, "Nobody has joined from this network lately; reload the page."),

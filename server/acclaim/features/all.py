@@ -25,6 +25,7 @@ _FOLDERS: Final = (
     "photos",
     "check_in",
     "surveys",
+    "certificates",
     "contests",
     "quizzes",
     "points",

@@ -24,6 +24,7 @@ addWords({
     "等待确认的事项太多，请先批准或驳回一些。",
     "Too much waits for a second operator. Approve or reject some of it first.",
   ],
+  "error.unknown_certificate": ["没有这个编号的证书，请核对编号。", "No certificate has this number; check every character."],
   "error.unknown_photo": ["没有找到这张照片，可能已更换，请刷新。", "No such photo; it may have been replaced. Reload the page."],
   "error.unknown_picture": ["没有找到这张图片，请重新上传。", "No such picture; upload it again."],
   "error.sign_in_failed": ["账号或密码不正确，请重新输入。", "Wrong name or password; enter them again."],

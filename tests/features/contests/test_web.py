@@ -157,3 +157,22 @@ async def test_the_result_is_a_workbook_and_its_digest_is_that_of_the_log(
     steps = (await api.get(f"{CONTEST}/log")).json()["steps"]
     lines = b"".join(msgspec.json.encode(step) + b"\n" for step in steps)
     assert found == {"steps": len(steps), "digest": hashlib.sha256(lines).hexdigest()}
+
+
+async def test_certificates_are_issued_for_a_published_result_and_follow_its_corrections(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    await events.create(server.store, make_event(contests=[judged.contest()]))
+    wanted = {"round": "final", "awards": [{"name": "一等奖", "places": 1}, {"name": "合格", "points": 9.3}]}
+    assert code(await api.post(f"{CONTEST}/certificates", json=wanted)) == "step_unfit"
+    await judged.finish(server.store)
+    assert (await api.post(f"{CONTEST}/certificates", json=wanted)).json()["issued"] == 2
+
+    async def standing() -> list[tuple[str, str, str]]:
+        lines = (await api.get(f"{ONE}/certificates")).json()["certificates"]
+        return sorted((one["name"], one["award"], one["state"]) for one in lines)
+
+    assert await standing() == [("选手1", "合格", "valid"), ("选手2", "一等奖", "valid")]
+    wanted["awards"] = [{"name": "一等奖", "places": 1}]
+    assert (await api.post(f"{CONTEST}/certificates", json=wanted)).json()["issued"] == 1
+    assert await standing() == [("选手1", "合格", "revoked"), ("选手2", "一等奖", "valid")]

@@ -1,16 +1,17 @@
 """The JSON of contests."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
-from acclaim.event.definition import Id, Text
-from acclaim.event.parts.contest import CRITERIA_PER_CONTEST, Contest, Criterion
+from acclaim.event.definition import Id, Text, Title
+from acclaim.event.parts.contest import CONTESTANTS_PER_CONTEST, CRITERIA_PER_CONTEST, Contest, Criterion, Value
 from acclaim.features.contests.orders import Deed, Orders
 from acclaim.features.contests.record import Sheet
 from acclaim.http.bodies import Answer, Body
 
 ContestOrder = Orders
+AWARDS_PER_ROUND: Final = 20
 
 
 class PadContestant(Answer):
@@ -109,6 +110,27 @@ class Desk(Answer):
     rounds: list[DeskRound]
     protests: dict[str, dict[str, Any]]
     who: str
+
+
+class AwardRule(Body, forbid_unknown_fields=True):
+    """Who gets an award: the places up to `places`, or all with at least so many `points`."""
+
+    name: Title
+    places: Annotated[int, msgspec.Meta(ge=0, le=CONTESTANTS_PER_CONTEST)] = 0
+    points: Value = 0
+
+
+class IssueCertificates(Body, forbid_unknown_fields=True):
+    """For a round's published result; each contestant gets the first of the `awards` that they have reached."""
+
+    round: Id
+    awards: Annotated[list[AwardRule], msgspec.Meta(min_length=1, max_length=AWARDS_PER_ROUND)]
+
+
+class CertificatesIssued(Answer):
+    """How many there are of this round now, with those of before that still stand."""
+
+    issued: int
 
 
 class ContestDigest(Answer):

@@ -1,6 +1,7 @@
 """A contest as the head judge's desk shows it. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Final
 
 import msgspec
@@ -8,10 +9,11 @@ import msgspec
 from acclaim.base.sheets.headings import Language, headings, said
 from acclaim.base.sheets.table import Row
 from acclaim.event.parts.contest import Contest, Contestant, Judge
+from acclaim.features.certificates.rules import Award
 from acclaim.features.contests import marks, rules
-from acclaim.features.contests.bodies import Desk, DeskCell, DeskRound, DeskRow, Pad, PadContestant
+from acclaim.features.contests.bodies import AwardRule, Desk, DeskCell, DeskRound, DeskRow, Pad, PadContestant
 from acclaim.features.contests.panel import assigned, is_recused, marks_of, panel, spreads
-from acclaim.features.contests.record import Record, Sheet
+from acclaim.features.contests.record import Place, Record, Result, Sheet
 from acclaim.features.contests.rules import Scored, Votes
 
 
@@ -100,6 +102,26 @@ def pad(contest: Contest, record: Record, judge: Judge) -> Pad:
         ],
         record.current, sheets,
     )  # fmt: skip
+
+
+def awards(contest: Contest, result: Result, rules_of: Iterable[AwardRule]) -> list[Award]:
+    """What the contestants of a published result get; nobody twice."""
+    title = contest.rounds[contest.round_index(result.round) or 0].name
+    what = f"{contest.title} {title}" if len(contest.rounds) > 1 else contest.title
+    groups = {one.id: one.name for one in contest.groups}
+    found = list[Award]()
+    for row in result.rows:
+        who = contest.contestant(row.contestant)
+        reached = (one for one in rules_of if row.place and _reaches(row, one))
+        if who and (rule := next(reached, None)):
+            subject = f"{contest.id} {result.round} {who.id}"
+            in_group = " · ".join(one for one in (what, groups.get(row.group, "")) if one)
+            found.append(Award(subject, who.name, rule.name, in_group, who.unit, row.total))
+    return found
+
+
+def _reaches(row: Place, rule: AwardRule) -> bool:
+    return row.place <= rule.places or (rule.points > 0 and Decimal(row.total) >= Decimal(repr(rule.points)))
 
 
 def rows_of(desk: Desk, language: Language) -> Iterator[Row]:

@@ -7,9 +7,20 @@ from acclaim.base.errors import NotAdmitted
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.parts.contest import Contest, Judge
+from acclaim.features.certificates import store as certificates
 from acclaim.features.contests import actions, desk
 from acclaim.features.contests import store as contests
-from acclaim.features.contests.bodies import ContestDigest, ContestStep, ContestSteps, Desk, Pad, SaveSheet, SheetSaved
+from acclaim.features.contests.bodies import (  # fmt: skip
+    CertificatesIssued,
+    ContestDigest,
+    ContestStep,
+    ContestSteps,
+    Desk,
+    IssueCertificates,
+    Pad,
+    SaveSheet,
+    SheetSaved,
+)
 from acclaim.features.contests.record import Sheet
 from acclaim.http import download, joining
 from acclaim.http.endpoint import Call
@@ -44,6 +55,23 @@ async def give_order(call: Call) -> Desk:
     await actions.order(call.services.store, call.event_id, _contest_id(call), call.body, call.who)
     call.services.hubs.changed(call.event_id)
     return await _desk(call)
+
+
+async def issue_certificates(call: Call) -> CertificatesIssued:
+    """For those who have reached an award in a published result; again after a correction, it replaces those that say
+    something else now. Raises ContestRefused("step_unfit") while it is not published, or provisional."""
+    body: IssueCertificates = call.body
+    store = call.services.store
+    contest = (await events.read(store, call.event_id)).event.contest(_contest_id(call))
+    result = (await contests.read(store, call.event_id, contest.id)).results.get(body.round)
+    if result is None or result.provisional:
+        raise ContestRefused("step_unfit", "Publish this round's result, and decide its protests, first.")
+    issued = await certificates.issue(
+        store, call.event_id, desk.awards(contest, result, body.awards), f"{contest.id} {body.round}"
+    )
+    detail = {"contest": contest.id, "round": body.round, "issued": len(issued)}
+    await audit.record(store, call.event_id, call.who, "issue_certificates", detail=detail)
+    return CertificatesIssued(len(issued))
 
 
 async def show_log(call: Call) -> ContestSteps:

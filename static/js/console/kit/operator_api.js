@@ -243,15 +243,6 @@ export const openScreen = (event) => asOperator(post(at(event, "/open-screen")))
 export const makeDisplayLink = (event) => asOperator(post(at(event, "/display-link")));
 
 export const recount = (event) => asOperator(post(at(event, "/recount"), {}, { timeout_ms: RECOUNT_TIMEOUT_MS }));
-/** A contest as the head judge's desk shows it (features/contests/bodies.py, `Desk`). */
-export const loadContest = (event, id) => asOperator(get(at(event, `/contests/${encodeURIComponent(id)}`)));
-/** → {steps, digest} of its log. */
-export const loadContestDigest = (event, id) =>
-  asOperator(get(at(event, `/contests/${encodeURIComponent(id)}/digest`)));
-export const contestAddress = (event, id, kind) => at(event, `/contests/${encodeURIComponent(id)}/result.${kind}`);
-/** `order` is {do, deed, …} of features/contests/orders.py → the desk. */
-export const orderContest = (event, id, order) =>
-  asOperator(post(at(event, `/contests/${encodeURIComponent(id)}/orders`), order));
 /** How the devices came that voted in a poll (server/acclaim/features/evidence/rules.py). */
 const ofActivity = (event, path, id, rest) => at(event, `/${path}/${encodeURIComponent(id)}/${rest}`);
 /** `path` is "polls", "question-boards" or "word-clouds". */

@@ -2,12 +2,13 @@
 
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";
-import { loadContest, orderContest } from "../../console/kit/operator_api.js";
 import { addApproval, orProposed, Proposals } from "../../console/kit/proposals.js";
 import { routeTo } from "../../console/kit/router.js";
 import { randomId } from "../../shared/storage.js";
 import { Icon, html, toast, useEffect, useRef, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
+import { loadContest, orderContest } from "./console_api.js";
+import { Certificates } from "./console_certificates.js";
 import { ContestantPanel } from "./console_contestant.js";
 import { Protests } from "./console_protests.js";
 import { ContestSheet } from "./console_sheet.js";
@@ -98,7 +99,9 @@ function Desk({ live, id, rev }) {
         ${pick(one, "name")}</button>`)}</div>`}
     <${Matrix} desk=${desk} round=${round} chosen=${chosen} onChoose=${choose} />
     ${row && html`<${ContestantPanel} key=${`${round.id} ${row.contestant}`} desk=${desk} round=${round} row=${row}
-      live=${live} busy=${busy} order=${order} />`}`;
+      live=${live} busy=${busy} order=${order} />`}
+    ${round.is_published && html`<${Certificates} key=${round.id} event=${live.event} contest=${contest}
+      round=${round} />`}`;
 }
 
 /** The round in which the hall is: that of who was called, else the last one that anybody takes part in. */

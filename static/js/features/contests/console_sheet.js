@@ -2,9 +2,9 @@
 
 import { Downloads } from "../../console/kit/downloads.js";
 import { useLoaded } from "../../console/kit/hooks.js";
-import { contestAddress, loadContestDigest } from "../../console/kit/operator_api.js";
 import { Icon, html } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
+import { contestAddress, loadContestDigest } from "./console_api.js";
 
 const SIGNERS = ["head", "counter", "witness"];
 
