@@ -12,6 +12,7 @@ from acclaim.identity.proof import Proof
 from acclaim.identity.revocations import Revoked
 from acclaim.identity.roster.misspelt import Misspelt
 from acclaim.identity.roster.rules import Notes
+from acclaim.identity.roster.syncs import Refused, Sync
 from acclaim.wire.poll_tick import PollTick
 
 
@@ -179,7 +180,9 @@ class PublishRoster(Body, forbid_unknown_fields=True):
 
 class RosterNow(Answer):
     """`version` is another one after each change, "" without a roster; `home`: whose roster it is, "" for its own.
-    `units` is how many there are, `units_without_members` those that polls or prizes name, and nobody is in."""
+    `units` is how many there are, `units_without_members` those that polls or prizes name, and nobody is in.
+    `last_sync`: when it came last, by an API key or as a file; `last_refused`: what was refused since, if anything was.
+    `sync_due_at` (ms): when the next one by an API key is overdue; 0: none is expected."""
 
     version: str
     home: str
@@ -187,6 +190,9 @@ class RosterNow(Answer):
     by_class: dict[str, int]
     units: int
     units_without_members: list[str]
+    last_sync: Sync | None
+    last_refused: Refused | None
+    sync_due_at: int
 
 
 class RevokeMembers(Body, forbid_unknown_fields=True):

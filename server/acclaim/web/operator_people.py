@@ -21,9 +21,10 @@ from acclaim.http.bodies import (
 )
 from acclaim.http.endpoint import Call
 from acclaim.identity import member as sessions
-from acclaim.identity.roster import misspelt, staging
+from acclaim.identity.roster import misspelt, staging, syncs
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.leavers import are_too_many
+from acclaim.identity.roster.syncs import Sync
 from acclaim.web.people.own_roster import with_own_roster
 from acclaim.web.roster_file import RosterFile
 from acclaim.wire import cookies
@@ -66,16 +67,22 @@ async def publish_roster(call: Call) -> RosterNow:
 async def _publish(call: Call, version: str, over: str, members: int, force: bool) -> None:
     await staging.publish(call.services.store, call.event_id, version, over, members, force)
     call.services.hubs.changed(call.event_id)
+    now = now_ms()
+    await syncs.note(call.services.store, call.event_id, Sync(call.who, False, now, now, members))
     await audit.record(call.services.store, call.event_id, call.who, "import_roster", detail={"imported": members})
 
 
 async def show_roster(call: Call) -> RosterNow:
     event = (await events.read(call.services.store, call.event_id)).event
     summary = await roster.summary(call.services.store, event.roster_of)
+    known = await syncs.read(call.services.store, event.roster_of)
     if summary is None:
-        return RosterNow("", event.home, 0, {}, 0, [])
+        return RosterNow("", event.home, 0, {}, 0, [], known.last, known.refused, known.due_at)
     missing = event.units_without_members(summary.by_unit, summary.renames)
-    return RosterNow(summary.version, event.home, summary.members, summary.by_class, len(summary.by_unit), missing)
+    return RosterNow(
+        summary.version, event.home, summary.members, summary.by_class, len(summary.by_unit), missing,
+        known.last, known.refused, known.due_at,
+    )  # fmt: skip
 
 
 async def show_phone_link(call: Call) -> PhoneLink:

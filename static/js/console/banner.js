@@ -1,13 +1,16 @@
 // One look tells whether all is well: green, amber or red, with the reason and what to do.
 
-import { Icon, html, useInterval, useState } from "../shared/ui.js";
+import { Icon, html, useEffect, useInterval, useState } from "../shared/ui.js";
 import { t } from "../shared/words.js";
 import { overall, verdict } from "./kit/health.js";
-import { useAction } from "./kit/hooks.js";
-import { raiseLimit } from "./kit/operator_api.js";
+import { useAction, useLoaded } from "./kit/hooks.js";
+import { loadRoster, raiseLimit } from "./kit/operator_api.js";
+import { may } from "./kit/roles.js";
+import { NO_EVENT } from "./live.js";
 
 const ICONS = { green: "circle-check", amber: "triangle-alert", red: "circle-alert", wait: "loader" };
 const REDRAW_MS = 1000; // silence is judged by the clock, not by messages
+const ROSTER_MS = 60_000;
 
 /** That ballots are kept and receipts are quick; how quick is known while people vote. */
 function factsOf({ workers, store }) {
@@ -15,11 +18,24 @@ function factsOf({ workers, store }) {
   return [t(`saved.${store.durability}`), ms > 0 && t("health.green.receipts", { ms })].filter(Boolean).join(" · ");
 }
 
-export function Banner({ live }) {
+/** The roster's figures of now and then, for whoever may see them. */
+function useRoster({ event }, who) {
+  const sees = may(who, "people") && event !== NO_EVENT;
+  const { value, reload } = useLoaded(async () => (sees ? loadRoster(event) : null), `${event} ${sees}`);
+  useEffect(() => {
+    const timer = setInterval(reload, ROSTER_MS);
+    return () => clearInterval(timer);
+  }, [reload]);
+  return value;
+}
+
+export function Banner({ live, who }) {
+  const roster = useRoster(live, who);
   useInterval(REDRAW_MS);
   const [all, showAll] = useState(false);
   const { line, figures, figuresAt, voting, workersBefore, recount } = live;
-  const { level, reasons } = verdict({ line, figures, figuresAt, clock: Date.now(), voting, workersBefore, recount });
+  const seen = { line, figures, figuresAt, voting, workersBefore, recount, roster };
+  const { level, reasons } = verdict({ ...seen, clock: Date.now() });
   const [first, ...others] = reasons;
   const urgent = level === "red" ? "assertive" : "polite";
   return html`<section class="banner" data-testid="banner" data-level=${level} role="status" aria-live=${urgent}>

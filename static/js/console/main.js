@@ -107,7 +107,7 @@ function App() {
   if (who === null && !seen.current) return html`<main><${SignIn} /></main><${Toasts} />`;
   return html`
     ${route.view !== "remote" && html`<${TopBar} route=${route} live=${live} who=${seen.current} />`}
-    ${live?.view === "console" && html`<${Banner} live=${live} />`}
+    ${live?.view === "console" && html`<${Banner} key=${live.event} live=${live} who=${seen.current} />`}
     <main class="view" data-view=${route.view}><${View} route=${route} live=${live} who=${seen.current} /></main>
     ${who === null && html`<div class="over"><${SignIn} again=${true} /></div>`}
     <${Toasts} />`;

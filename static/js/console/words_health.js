@@ -198,6 +198,27 @@ addWords({
     "If your audience is not that large, somebody may be guessing: switch this way in off and hand out codes.",
   ],
   "health.crowded.raise": ["放宽到十倍", "Allow ten times more"],
+  "health.sync_too_many_leavers": [
+    "名单同步被拦下：{by} 要移出 {before} 人中的 {left} 人",
+    "A roster sync was stopped: {by} would have removed {left} of {before} members",
+  ],
+  "health.sync_too_many_leavers.do": [
+    "名单没有变化。请与对方系统核对；确实有这么多人离开，再让对方带 force 重发。",
+    "The roster is unchanged. Check with whoever runs that system; if so many have left, let it send again with force.",
+  ],
+  "health.sync_roster_rejected": ["{by} 发来的名单有误，没有采用", "A roster sync from {by} was rejected: it has bad lines"],
+  "health.sync_roster_rejected.do": [
+    "名单没有变化。对方系统收到的答复里列出了有误的行。",
+    "The roster is unchanged. The answer to that system lists the bad lines.",
+  ],
+  "health.sync_late": [
+    "名单同步中断：上一次（{by}）是 {hours} 小时前",
+    "A roster sync is overdue: the last one ({by}) was {hours} h ago",
+  ],
+  "health.sync_late.do": [
+    "新来的人可能不在名单里，离开的人可能还在。请检查对方系统和它的密钥。",
+    "New members may be missing, and leavers still on it. Check that system and its API key.",
+  ],
   "health.recount": ["核票不一致：{polls}", "The recount differs: {polls}"],
   "health.recount.do": [
     "先不要公布。导出结果和日志，联系技术负责人。",

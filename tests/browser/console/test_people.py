@@ -7,9 +7,10 @@ from playwright.async_api import Page, expect
 
 from acclaim.event.event import Event
 from acclaim.event.parts.theme import Theme
-from acclaim.identity.roster import staging
+from acclaim.identity.roster import staging, syncs
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
+from acclaim.identity.roster.syncs import Refused, Sync
 from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, USUAL, Visit, VisitAs, picture
 from tests.running import Running, make_event, open_event
@@ -46,6 +47,17 @@ async def test_sixty_named_members_get_cards_that_let_them_in(people: Page, visi
     await expect(phone.get_by_test_id("code")).to_have_value(code)
     await phone.get_by_test_id("join").click()
     await expect(phone.get_by_test_id("member")).to_contain_text("阿卜杜拉·买买提")
+
+
+async def test_the_page_says_when_the_roster_came_and_the_banner_that_a_sync_was_stopped(
+    server: Running, people: Page
+) -> None:
+    await syncs.note(server.store, "gala", Sync("API key 人事系统", True, 1_000, 1_000, 1234))
+    await syncs.note_refused(server.store, "gala", Refused("API key 人事系统", 2_000, "too_many_leavers", 31, 60))
+    await people.reload()
+    await expect(people.get_by_test_id("roster-synced")).to_contain_text("API key 人事系统，1,234 行")
+    await expect(people.get_by_test_id("banner")).to_contain_text("要移出 60 人中的 31 人")
+    await picture(people, "roster-sync-stopped")
 
 
 async def test_cards_are_printed_unit_by_unit_and_without_those_who_are_in(people: Page, visit: Visit) -> None:

@@ -125,3 +125,26 @@ async def test_a_key_keeps_the_roster_in_step(server: Running, api: httpx.AsyncC
     assert (log[0]["who"], log[0]["what"], log[0]["detail"]) == (
         "API key HR", "patch_roster", {"added": 1, "changed": 0, "left": 0}
     )  # fmt: skip
+
+
+async def test_operators_see_when_the_roster_last_came_and_that_a_sync_was_stopped(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    assert (await api.get(f"{ONE}/roster")).json()["last_sync"]["by_key"] is False
+    _, text = await api_keys.make(server.store, "PS", ("roster",), (), "admin", 0, 0)
+    header = {"Authorization": f"Bearer {text}", "If-Match": "*"}
+    for count in (2, 1):  # a sync in two pieces
+        changes = lines(*(upsert(f"9{n}", name="新人") for n in range(count)))
+        assert (await api.patch(DATA, content=changes, headers=header)).status_code == 200
+    now = (await api.get(f"{ONE}/roster")).json()
+    assert [now["last_sync"][name] for name in ("by", "by_key", "rows")] == ["API key PS", True, 3]
+    assert (now["last_refused"], now["sync_due_at"]) == (None, 0)
+    leavers = lines(*(leave(str(n)) for n in range(30)))
+    await api.patch(f"{DATA}?dry_run=true", content=leavers, headers=header)
+    assert (await api.get(f"{ONE}/roster")).json()["last_refused"] is None
+    refused = await api.patch(DATA, content=leavers, headers=header)
+    assert code(refused) == "too_many_leavers"
+    told = (await api.get(f"{ONE}/roster")).json()["last_refused"]
+    assert [told[name] for name in ("by", "code", "left", "before")] == ["API key PS", "too_many_leavers", 30, 42]
+    await api.patch(f"{DATA}?force=true", content=leavers, headers=header)
+    assert (await api.get(f"{ONE}/roster")).json()["last_refused"] is None

@@ -1,18 +1,24 @@
 """The roster kept in step by another system: its version, and changes to it by JSON lines."""
 
 import asyncio
+from typing import Final
 
 from acclaim.base import limits
-from acclaim.base.errors import Malformed
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import ImportRejected, Malformed, OperatorError
 from acclaim.base.sheets.reasons import rejected
 from acclaim.event import audit
 from acclaim.http.bodies import Gone
 from acclaim.http.endpoint import Call
 from acclaim.http.people_bodies import RosterPatched
 from acclaim.identity.roster import patch as patches
+from acclaim.identity.roster import syncs
 from acclaim.identity.roster.leavers import are_too_many
 from acclaim.identity.roster.patch import Change, Lines, Patch
+from acclaim.identity.roster.syncs import Refused, Sync
 from acclaim.web.people.own_roster import with_own_roster
+
+_STOPS_SYNCS: Final = ("too_many_leavers", "roster_rejected")  # until somebody looks; a conflict passes by itself
 
 
 async def patch(call: Call) -> RosterPatched:
@@ -24,13 +30,22 @@ async def patch(call: Call) -> RosterPatched:
     store, query = call.services.store, call.request.query_params
     event = await with_own_roster(call)
     over = _version_in(call.request.headers.get("if-match", ""))
-    changes = await asyncio.to_thread(_read, call.body, frozenset(event.class_ids))
-    done = await patches.prepare(store, call.event_id, changes, over)
-    call.rows = len(changes)
-    force = query.get("force") == "true"
-    if query.get("dry_run") == "true":
-        return _answer(done, applied=False)
-    await patches.apply(store, call.event_id, done, force)
+    is_dry_run = query.get("dry_run") == "true"
+    done = None
+    try:
+        changes = await asyncio.to_thread(_read, call.body, frozenset(event.class_ids))
+        done = await patches.prepare(store, call.event_id, changes, over)
+        call.rows = len(changes)
+        if is_dry_run:
+            return _answer(done, applied=False)
+        await patches.apply(store, call.event_id, done, query.get("force") == "true")
+    except (ImportRejected, OperatorError) as error:
+        if not is_dry_run and error.code in _STOPS_SYNCS:
+            left, before = (done.left, done.before) if done else (0, 0)
+            await syncs.note_refused(store, call.event_id, Refused(call.who, now_ms(), error.code, left, before))
+        raise
+    now = now_ms()
+    await syncs.note(store, call.event_id, Sync(call.who, call.api_key is not None, now, now, len(changes)))
     if not done.changes_nothing:
         call.services.hubs.changed(call.event_id)
         detail = {"added": done.added, "changed": done.changed, "left": done.left}

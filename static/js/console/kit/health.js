@@ -27,9 +27,9 @@ const GRAVITY = { red: 0, amber: 1, green: 2 };
  *   line: {state: "connecting"|"live"|"away"|"ended", since: ms} of the console's socket; figures: the last `figures`
  *   frame or null; figuresAt: ms of its arrival; clock: ms; voting: whether a poll is open;
  *   workersBefore: how many workers there were in the last minute; recount: the last one's {equal, polls: ids that
- *   differ}, or null
+ *   differ}, or null; roster: {last_sync, last_refused, sync_due_at} of it, or null
  */
-export function verdict({ line, figures, figuresAt, clock, voting, workersBefore = 0, recount = null }) {
+export function verdict({ line, figures, figuresAt, clock, voting, workersBefore = 0, recount = null, roster = null }) {
   /** @type {Reason[]} */
   const reasons = [...lineReasons(line, figures, figuresAt, clock)];
   if (line.state === "away") reasons.push({ level: "red", key: "store", values: {} });
@@ -38,6 +38,7 @@ export function verdict({ line, figures, figuresAt, clock, voting, workersBefore
   for (const place of figures?.crowded ?? []) reasons.push(crowdedReason(place));
   if (recount && !recount.equal)
     reasons.push({ level: "red", key: "recount", values: { polls: recount.polls.join(", ") } });
+  if (roster) reasons.push(...syncReasons(roster, clock));
   reasons.sort((a, b) => GRAVITY[a.level] - GRAVITY[b.level]);
   if (reasons.length) return { level: reasons[0].level, reasons };
   return { level: figures ? "green" : "wait", reasons: [] };
@@ -119,6 +120,15 @@ function* savingReasons({ workers, store }) {
   const saving = Math.max(0, ...workers.map((worker) => worker.saving ?? 0));
   if (saving)
     yield { level: "amber", key: `saving_${SAVING[saving]}`, values: { percent: percentOf(store.memory_share) } };
+}
+
+/** @returns {Generator<Reason>} */
+function* syncReasons({ last_sync: last, last_refused: refused, sync_due_at: due }, clock) {
+  if (refused) yield { level: "amber", key: `sync_${refused.code}`, values: refused };
+  else if (due && clock > due) {
+    const hours = Math.round((clock - last.at) / 3_600_000);
+    yield { level: "amber", key: "sync_late", values: { by: last.by, hours } };
+  }
 }
 
 const percentOf = (share) => Math.round((share ?? 0) * 100);

@@ -9,6 +9,7 @@ import { Button, Notice, Problem } from "../kit/notice.js";
 import { publishRoster, readRoster } from "../kit/operator_api.js";
 import { routeTo } from "../kit/router.js";
 import { Encodings, SHEETS, sheetType } from "../kit/sheets.js";
+import { when } from "../kit/when.js";
 import { Nobody, Preview, Rejected, fileReason } from "./roster_told.js";
 
 const AS_IT_IS = { partial: false, encoding: "" };
@@ -38,6 +39,9 @@ export function Roster({ event, classes, roster, reload }) {
   return html`<section class="card panel" data-testid="roster">
     <h2><${Icon} name="users" />${t("roster")}</h2>
     <${Counts} roster=${roster} classes=${classes} />
+    ${roster?.last_sync && html`<p class="soft" data-testid="roster-synced">${t("roster.synced", {
+      when: when(roster.last_sync.at), by: roster.last_sync.by, rows: formatNumber(roster.last_sync.rows),
+    })}</p>`}
     ${roster && roster.members > 0 && roster.units_without_members.length > 0 &&
       html`<${Notice} kind="warn"><${Nobody} units=${roster.units_without_members} /><//>`}
     ${roster?.home

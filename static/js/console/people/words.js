@@ -18,6 +18,7 @@ addWords({
       "6. What would change is shown before anything is replaced.",
   ],
   "roster.home": ["本活动使用常设活动的名单，请到那里修改：", "This event uses the roster of a standing event; change it there:"],
+  "roster.synced": ["最近一次导入或同步：{when}，{by}，{rows} 行", "Last import or sync: {when}, {by}, {rows} rows"],
   "roster.choose": ["选择文件", "Choose a file"],
   "roster.reading": ["正在读取…", "Reading…"],
   "roster.wrong_type": ["请选择 .xlsx 或 .csv 文件。", "Choose an .xlsx or .csv file."],

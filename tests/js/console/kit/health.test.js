@@ -38,6 +38,10 @@ test("each trouble has its level and its words", () => {
     [{ figuresAt: NOW - 5000 }, ["amber", "figures"]],
     [{ figuresAt: NOW - 20_000 }, ["red", "figures"]],
     [{ recount: { equal: false, polls: ["best"] } }, ["red", "recount"]],
+    [{ roster: { last_refused: { code: "too_many_leavers" } } }, ["amber", "sync_too_many_leavers"]],
+    [{ roster: { last_sync: { at: NOW - 9000 }, sync_due_at: NOW - 1 } }, ["amber", "sync_late"]],
+    [{ roster: { last_sync: { at: NOW - 9000 }, sync_due_at: NOW + 1 } }, ["green"]],
+    [{ roster: { last_sync: { at: NOW - 9000 }, sync_due_at: 0 } }, ["green"]],
   ];
   for (const [change, expected] of cases) assert.deepEqual(seen(change), expected, JSON.stringify(change));
 });
