@@ -112,7 +112,22 @@ async def test_members_ask_and_upvote_and_the_presenter_answers(server: Running,
     await console.get_by_test_id("next-question-qa").click()
     await expect(screen.get_by_test_id("question-now")).to_contain_text("食堂")
     await expect(voter.get_by_test_id("question").nth(1)).to_have_attribute("data-state", "answered")
+    remote = await console.context.new_page()
+    await remote.set_viewport_size(USUAL)
+    await remote.goto(f"{server.url}/console#/events/gala/remote")
+    steps = remote.get_by_test_id("step-questions")
+    await expect(steps).to_contain_text("食堂")
+    await expect(remote.get_by_test_id("question-next")).to_be_disabled()  # the other one is answered
+    await picture(remote, "questions-remote")
+    await remote.get_by_test_id("question-done").click()
+    await expect(screen.get_by_test_id("question-now")).to_have_count(0)
+    await expect(remote.get_by_test_id("question-done")).to_be_disabled()
     await console.goto(f"{server.url}/console#/events/gala/comments")
+    await console.keyboard.press("2")
+    await console.get_by_test_id("comment").filter(has_text="夜班餐").click()
+    await console.keyboard.press("a")  # back to those that wait
+    await remote.get_by_test_id("question-next").click()
+    await expect(screen.get_by_test_id("question-now")).to_contain_text("夜班餐")
     await console.get_by_test_id("recount-qa").click()
     await expect(console.get_by_test_id("recounted-qa")).to_have_attribute("data-kind", "good")
 

@@ -13,6 +13,8 @@ addWords({
   "questions.next": ["回答下一个", "Answer the next"],
   "questions.next.hint": ["赞最多的问题", "the one with the most upvotes"],
   "questions.next.none": ["没有等待回答的问题。", "No question is waiting for an answer."],
+  "questions.step": ["下一个", "Next"],
+  "questions.waiting": ["还有 {n} 个问题待回答", "{n} waiting to be answered"],
   "questions.off": ["本活动没有提问。", "This event has no question boards."],
   "moderate.answer": ["正在回答", "Answer now"],
   "moderate.unanswer": ["重新等待回答", "Back to waiting"],

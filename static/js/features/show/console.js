@@ -12,6 +12,7 @@ import { CueNotice } from "./cue_notice.js";
 import { Held, HoldButton, useTwice } from "./hold.js";
 import { RevealStep, useReveal } from "./reveal_step.js";
 import { StepContest, useContestSteps } from "./step_contest.js";
+import { StepQuestions, useQuestionSteps } from "./step_questions.js";
 import { StepSlides, useSlides } from "./step_slides.js";
 import { StopDraw, useRollingDraw } from "./stop_draw.js";
 import { useShow } from "./use_show.js";
@@ -40,6 +41,7 @@ export function ShowView({ live }) {
   const rolling = useRollingDraw(live);
   const slides = useSlides(live);
   const contest = useContestSteps(live);
+  const questions = useQuestionSteps(live);
   const hold = useTwice(show.hold);
   const stop = () => !show.held && hold[1]();
   const { go, undo } = show;
@@ -64,6 +66,7 @@ export function ShowView({ live }) {
     <${StopDraw} rolling=${rolling} keyName="N" />
     <${StepSlides} slides=${slides} keys=${["P", "N"]} />
     <${StepContest} steps=${contest} keyName="N" />
+    <${StepQuestions} steps=${questions} />
     <${Next} show=${show} event=${event} />
     <div class="show-hands">
       <button type="button" class="button second" data-testid="undo"

@@ -14,6 +14,7 @@ import { CueNotice } from "./cue_notice.js";
 import { Held, HoldButton, useTwice } from "./hold.js";
 import { useReveal } from "./reveal_step.js";
 import { StepContest, useContestSteps } from "./step_contest.js";
+import { StepQuestions, useQuestionSteps } from "./step_questions.js";
 import { StepSlides, useSlides } from "./step_slides.js";
 import { StopDraw, useRollingDraw } from "./stop_draw.js";
 import { useShow } from "./use_show.js";
@@ -81,6 +82,7 @@ export function RemoteView({ live }) {
   const rolling = useRollingDraw(live);
   const slides = useSlides(live);
   const contest = useContestSteps(live);
+  const questions = useQuestionSteps(live);
   const hold = useTwice(show.hold);
   const [undoArmed, undo] = useTwice(show.undo);
   const { event, online } = live.tally;
@@ -116,6 +118,7 @@ export function RemoteView({ live }) {
         <${StopDraw} rolling=${rolling} large />
         <${StepSlides} slides=${slides} large />
         <${StepContest} steps=${contest} large />
+        <${StepQuestions} steps=${questions} large />
         ${next ? html`<${CueNotice} show=${show} event=${event} />`
           : html`<${Problem} error=${show.error} testid="show-error" />`}
         ${next &&
