@@ -21,7 +21,7 @@ export class Live {
   moderation = null; // the newest `moderation` frame: queue, newest comments, rules
   shownSurveys = new ShownSurveys();
   contests = []; // as the newest `contests` says
-  quizzes = new ShownQuizzes();
+  quizzes = new ShownQuizzes(true);
   boards = []; // of questions, as the newest `question_moderation` says
   clouds = []; // of words, as the newest `word_moderation` says
   #shownBoards = new Boards(); // the same as screens are told

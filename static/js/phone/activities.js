@@ -14,7 +14,7 @@ const nothing = () => () => {};
 export function useActivities({ visit, socket, store, onPoll, onQuiz }) {
   const [openedId, open] = useState(null);
   const surveys = useModule(() => import("../features/surveys/phone.js"), visit.surveys.length > 0);
-  const quizzes = useModule(() => import("../features/quizzes/phone.js"), visit.quizzes.length > 0);
+  const quizzes = useModule(() => import("../features/quizzes/phone.js"), visit.quizzes.frames.length > 0);
   const questions = useModule(() => import("../features/questions/phone.js"), visit.boards.list.length > 0);
   const words = useModule(() => import("../features/word_clouds/phone.js"), visit.clouds.list.length > 0);
   const desk = useDesk(surveys, () => new surveys.SurveyDesk(socket, store, randomId));

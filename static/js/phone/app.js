@@ -143,7 +143,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
         ${!isAlone && html`<${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />`}
         ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll}
           onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`
-          : !isAlone && html`${isLive && !visit.quizzes.length &&
+          : !isAlone && html`${isLive && !visit.quizzes.frames.length &&
               html`<p class="empty" data-testid="empty">${t("event.empty")}</p>`}
             <${CheerBar} visit=${visit} />`}
         ${(event.likes || event.reactions.length > 0) && html`<${FloatingCheers} visit=${visit} />`}

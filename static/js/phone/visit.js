@@ -6,6 +6,7 @@ import { Hall } from "../features/draws/hall.js";
 import { Likes } from "../features/likes/likes.js";
 import { PointsDesk } from "../features/points/desk.js";
 import { Boards } from "../features/questions/told.js";
+import { ShownQuizzes } from "../features/quizzes/shown.js";
 import { Clouds } from "../features/word_clouds/told.js";
 import { clock } from "../shared/clock.js";
 import { rulesOf } from "../shared/definition.js";
@@ -33,7 +34,7 @@ export class Visit {
   hall; // its part in draws
   drawn = []; // the newest `drawn` messages, oldest first
   surveys = []; // as the newest `surveys` says
-  quizzes = []; // the newest `quiz` of each
+  quizzes = new ShownQuizzes();
   points; // its part in points
   judging = []; // the contests that this member judges
   boards = new Boards(); // of questions
@@ -76,9 +77,8 @@ export class Visit {
     note("drawn", (message) => (this.drawn = [...this.drawn, message].slice(-DRAWN_KEPT)));
     note("surveys", ({ surveys }) => (this.surveys = surveys));
     note("judging", ({ contests }) => (this.judging = contests));
-    socket.on("*", (one) => (this.boards.receive(one) || this.clouds.receive(one)) && this.#tell("changed"));
+    socket.on("*", (one) => [this.boards, this.clouds, this.quizzes].some((told) => told.receive(one)) && changed());
     note("check_in", (message) => (this.checkIn = message));
-    note("quiz", (one) => (this.quizzes = [...this.quizzes.filter(({ quiz }) => quiz !== one.quiz), one]));
     const changed = () => this.#tell("changed");
     this.hall = new Hall(socket, { send: (message) => socket.send(message), store, changed }, this.wins);
     socket.on("error", ({ error }) => this.#error(error));

@@ -32,7 +32,7 @@ def quiz(phase: str) -> dict[str, Any]:
             "right": ["b"], "within": None, "explanation": "大会决定成立中华全国总工会，选举林伟民为执行委员会委员长。",
             "explanation_en": "", "right_answers": 12_219,
         } if key else None,
-        "scored": 3, "players": 18_230, "left": None, "breakpoints": [],
+        "scored": 3, "results": 3, "players": 18_230, "left": None, "breakpoints": [],
         "top": top if phase in ("board", "podium") else [],
         "climber": {**top[4], "was": 1_203} if phase == "board" else None,
         "units": units if phase in ("units", "podium") else [],

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from acclaim.event.parts.quiz import Mode, Number, Order, Question, Quiz, Several, TrueFalse
 from acclaim.features.quizzes.limits import BREAKPOINTS
-from acclaim.features.quizzes.results import Scoring, competing, figures_of, unit_board
-from acclaim.features.quizzes.scoring import Said, Score, breakpoints, mark, rank, read_score
+from acclaim.features.quizzes.results import Scoring, competing, discriminations, figures_of, unit_board
+from acclaim.features.quizzes.scoring import Got, Said, Score, breakpoints, mark, rank, read_score
 from tests.features.quizzes.quizzed import OPTIONS, make_question, make_quiz
 
 
@@ -82,10 +82,10 @@ def test_of_an_estimate_the_nearest_are_right_or_all_that_are_near_enough() -> N
 def test_a_voided_question_counts_for_nobody_and_its_figures_stay() -> None:
     questions = [make_question(1), make_question(2)]
     scoring, said = Scoring(quiz_of(*questions)), {"m": Said("b", 1)}
-    scoring.add(questions[0], said, is_voided=True)
-    scoring.add(questions[1], said)
-    assert scoring.scores["m"] == Score(1000, 1, 0, ((1, scoring.marked["q2"].got["m"]),))
-    assert figures_of(questions[0], said, scoring).right == 1
+    voided = scoring.add(questions[0], said, is_voided=True)
+    got = scoring.add(questions[1], said).got["m"]
+    assert scoring.scores["m"] == Score(1000, 1, 0, ((1, got),))
+    assert figures_of(questions[0], said, voided).right == 1
 
 
 def test_ranks_follow_points_then_right_answers_then_time_and_equals_share_one() -> None:
@@ -94,9 +94,16 @@ def test_ranks_follow_points_then_right_answers_then_time_and_equals_share_one()
     assert dict(zip(ranked.members, ranked.ranks, strict=True)) == {"b": 1, "d": 2, "a": 3, "c": 3, "e": 5}
 
 
+GOT = st.builds(Got, st.integers(0, 99), st.booleans(), st.integers(0, 99), st.just(True))
 SCORES = st.dictionaries(
     st.text("abcdefgh", min_size=1, max_size=6),
-    st.builds(Score, st.integers(0, 40).map(lambda n: 10 * n), st.integers(0, 3), st.integers(0, 50)),
+    st.builds(
+        Score,
+        st.integers(0, 40).map(lambda n: 10 * n),
+        st.integers(0, 3),
+        st.integers(0, 50),
+        st.tuples(st.tuples(st.integers(0, 9), GOT)),
+    ),
     max_size=400,
 )
 
@@ -108,7 +115,7 @@ def test_by_the_breakpoints_nobody_finds_a_better_rank_than_their_own(scores: di
     assert len(told) <= BREAKPOINTS
     for member, own in zip(ranked.members, ranked.ranks, strict=True):
         order = scores[member].order
-        found = next(place for points, right, tenths, place in told if order <= (-points, -right, tenths))
+        found = next(place for points, right, tenths, place in told if order <= Score(points, right, tenths).order)
         assert found >= own
         if len({score.order for score in scores.values()}) <= BREAKPOINTS:
             assert found == own
@@ -117,6 +124,34 @@ def test_by_the_breakpoints_nobody_finds_a_better_rank_than_their_own(scores: di
 @given(SCORES)
 def test_a_score_is_read_as_it_was_written(scores: dict[str, Score]) -> None:
     assert {member: read_score(score.written()) for member, score in scores.items()} == scores
+
+
+def test_so_is_what_does_not_count() -> None:
+    score = Score().plus(0, Got(0, True, 7, counts=False)).plus(1, Got(10, True, 5)).plus(2, Got(0, False, 9))
+    assert (score.right, score.tenths) == (1, 5)
+    assert read_score(score.written()) == score
+
+
+def test_neither_a_question_for_warming_up_nor_who_is_out_decides_between_equals() -> None:
+    warm_up, second, third = make_question(1, points=0), make_question(2), make_question(3)
+    scoring = Scoring(quiz_of(warm_up, second))
+    scoring.add(warm_up, {"a": Said("b", 1), "b": Said("a", 1)})
+    scoring.add(second, {"a": Said("b", 2900), "b": Said("b", 100)})
+    assert scoring.ranked == (["b", "a"], [1, 2]), "who was sooner where it counts"
+    scoring = Scoring(quiz_of(second, third, mode="last_one_standing"))
+    scoring.add(second, {"in": Said("b", 1), "c": Said("a", 1), "d": Said("a", 1)})
+    scoring.add(third, {"in": Said("b", 1), "c": Said("b", 1), "d": Said("a", 1)})
+    assert scoring.ranked == (["in", "c", "d"], [1, 2, 2])
+
+
+def test_the_ranks_before_the_last_question_are_kept() -> None:
+    questions = [make_question(n) for n in (1, 2)]
+    scoring = Scoring(quiz_of(*questions, mode="right_only"))
+    scoring.add(questions[0], {"a": Said("b", 500), "b": Said("a", 1)})
+    scoring.keep_ranks()
+    scoring.add(questions[1], {"a": Said("a", 1), "b": Said("b", 200), "c": Said("b", 1)})
+    assert scoring.before == (["a", "b"], [1, 2])
+    assert scoring.ranked == (["c", "b", "a"], [1, 2, 3])
 
 
 def test_a_units_best_make_its_score_the_absent_count_and_a_small_one_joins_the_one_above() -> None:
@@ -136,8 +171,7 @@ def test_a_question_that_divides_the_good_from_the_others_discriminates() -> Non
     questions = [make_question(1), make_question(2)]
     scoring = Scoring(quiz_of(*questions, mode="right_only"))
     good, bad = {f"g{n}": Said("b", 5000) for n in range(5)}, {f"b{n}": Said("a", 9000) for n in range(5)}
-    for question in questions:
-        scoring.add(question, good | bad)
-    figures = figures_of(questions[0], good | bad, scoring)
+    first, _ = (scoring.add(question, good | bad) for question in questions)
+    figures = figures_of(questions[0], good | bad, first)
     assert (figures.answered, figures.right, figures.votes, figures.median_ms) == (10, 5, [5, 5, 0, 0], 7000)
-    assert figures.discrimination == 1.0
+    assert discriminations(scoring.scores) == {0: 1.0, 1: 1.0}, "the first as well, by what came after it"

@@ -28,34 +28,10 @@ from acclaim.features.quizzes.scoring import Score
 from acclaim.features.show import actions as show
 from acclaim.voting import ballots, polls, verbs
 from acclaim.voting.tally import PollNow
+from tests.features.quizzes.leading import play, scored
 from tests.features.quizzes.quizzed import OPTIONS, make_question, make_quiz, open_quiz, reopen, step
-from tests.line import Line
 from tests.operator_api import ONE
 from tests.running import SECRET, Running, make_event
-from tests.waiting import eventually
-
-
-async def scored(server: Running, questions: int) -> None:
-    """Until so many questions are, and the worker knows it: it would compute them once more."""
-
-    async def is_so() -> bool:
-        event = (await events.read(server.store, "gala")).event
-        hub = server.worker.hubs.get("gala")
-        assert hub
-        part = hub.part(QuizPart)
-        stands = [await quizzes.read(server.store, event, "quiz"), part._stands["quiz"]]
-        return all(len(one.results.scored) == questions for one in stands) and not part._folds
-
-    await eventually(is_so)
-
-
-async def play(server: Running, line: Line, question: str, *choices: str) -> None:
-    """Asks and opens the next question, answers it, and locks it."""
-    await step(server.store, "next", "next")
-    await line.until(lambda m: m["type"] == "quiz" and m["phase"] == "open")
-    told = await line.cast(f"ballot-{question}", *choices, poll=question)
-    assert told["type"] == "ack", told
-    await step(server.store, "next")
 
 
 async def test_every_kind_is_answered_counted_recounted_and_restored(server: Running, tmp_path: Path) -> None:
@@ -95,7 +71,8 @@ async def test_a_score_that_the_logs_do_not_say_is_found(server: Running) -> Non
     async with server.phone("m1") as phone:
         await play(server, phone, "q1", "b")
     await scored(server, 1)
-    await quizzes.save_scores(server.store, "gala", "quiz", {"m2": Score(9000, 9, 1), "m1": Score(10, 1, 1)})
+    rev = (await quizzes.read(server.store, event, "quiz")).results_rev
+    await quizzes.save_scores(server.store, "gala", "quiz", rev, {"m2": Score(9000, 9, 1), "m1": Score(10, 1, 1)})
     assert (await recount.of_event(server.store, event, event.quizzes[0])).wrong == ["m1", "m2"]
 
 
@@ -174,13 +151,13 @@ async def test_scores_that_a_store_did_not_take_are_made_again(
     await scored(server, 1)
     save, fails, asking = quizzes.save_scores, [True], asyncio.current_task()
 
-    async def away(*args: Any) -> None:
+    async def away(*args: Any) -> bool:
         if asyncio.current_task() is asking and fails and fails.pop():
             raise StoreAway("store_away")
-        await save(*args)
+        return await save(*args)
 
     monkeypatch.setattr(quizzes, "save_scores", away)
-    await quizzes.forget_scores(server.store, "gala", "quiz")
+    await quizzes.forget_results(server.store, "gala", "quiz")
     stand = await quizzes.read(server.store, event, "quiz")
     marks = folding.wanted(stand.now, await polls.read_all(server.store, "gala", event.question_polls))
     one = folding.Folding(server.store, bytes(16))
@@ -213,7 +190,7 @@ async def test_another_worker_computes_the_same_and_a_resend_gets_its_first_answ
         await play(server, phone, "q1", "b")
     await scored(server, 1)
     before = await quizzes.read_scores(server.store, "gala", "quiz")
-    await quizzes.forget_scores(server.store, "gala", "quiz")  # as if it had died before it wrote anything
+    await quizzes.forget_results(server.store, "gala", "quiz")  # as if it had died before it wrote anything
     hub = server.worker.hubs.get("gala")
     assert hub
     hub.part(QuizPart)._foldings.clear()

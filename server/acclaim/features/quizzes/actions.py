@@ -19,6 +19,7 @@ from acclaim.features.quizzes.rules import QuizNow, Step, Voided, Wanted
 from acclaim.features.quizzes.store import Stand
 from acclaim.redis.client import Store
 from acclaim.voting import polls
+from acclaim.voting.schedule import SCHEDULE
 
 _VERBS = {"open": "open", "lock": "close"}
 
@@ -31,6 +32,7 @@ async def commit(store: Store, event: Event, quiz_id: str) -> None:
         stand = await quizzes.read(store, event, quiz_id)
         if stand.now.commitment:
             return
+        await _end_questions(store, event, quiz)
         salt = proof.new_salt()
         now = QuizNow(stand.state.epoch, salt, proof.commitment_to(salt, quiz))
         if await quizzes.save(store, event.id, quiz_id, stand.rev, now):
@@ -38,21 +40,34 @@ async def commit(store: Store, event: Event, quiz_id: str) -> None:
     raise OperatorError("conflict")
 
 
+async def _end_questions(store: Store, event: Event, quiz: Quiz) -> None:
+    """Resets questions that a reset which broke off has left as they were."""
+    questions = [poll for poll in event.question_polls if poll.quiz == quiz.id]
+    for poll_id, now in (await polls.read_all(store, event.id, questions)).items():
+        if now.state != "draft":
+            await polls.reset(store, event.id, quizzes.question_of(event, quiz, poll_id), now.epoch)
+
+
 async def step(store: Store, event_id: str, quiz_id: str, wanted: Wanted, who: str = "", cue: str = "") -> Stand:
     """One step of a quiz that is open. Who has not seen where it stands (`seen`, 0: whatever) moves nothing, nor does
-    the action of a `cue` that has moved it already.
+    the action of a `cue` that has moved it already. Of two at once who want the same step, one makes it.
 
     Raises OperatorError("wrong_state"), ("conflict"), Unknown, StoreAway.
     """
+    aim: tuple[str, str] | None = None
     for _ in range(events.SAVES_TRIED):
         record = await events.read(store, event_id)
         quiz = record.event.quiz(quiz_id)
         stand = await quizzes.read(store, record.event, quiz_id)
         if (wanted.seen and wanted.seen != stand.rev) or (cue and cue == stand.now.cue):
             return stand
+        if aim == (stand.now.phase, stand.now.question) or rules.was_meant_to_lock(stand.now, wanted, now_ms()):
+            return stand
         done, now = rules.taken(quiz, stand.now, wanted.step, wanted.question)
+        aim = now.phase, now.question
         _check_open(quiz, stand, record, done)
-        now = msgspec.structs.replace(now, cue=cue)
+        timed_out_at = now_ms() if done == "lock" and who == SCHEDULE else 0
+        now = msgspec.structs.replace(now, cue=cue or stand.now.cue, timed_out_at=timed_out_at)
         await _move_question(store, record, quiz, now, done)
         if await quizzes.save(store, event_id, quiz_id, stand.rev, now):
             entry = audit.New(who, f"quiz_{done}", quiz_id, {"question": now.question})
@@ -82,8 +97,9 @@ async def _move_question(store: Store, record: EventRecord, quiz: Quiz, now: Qui
     poll = quizzes.question_of(record.event, quiz, question.id)
     if verb == "open":
         await store.check_durable()
-        closes_at = now_ms() + quiz.seconds_of(question) * 1000
-        await polls.move(store, record.event.id, poll, "open", record.rev, closes_at)
+        await polls.move(
+            store, record.event.id, poll, "open", record.rev, None, open_ms=quiz.seconds_of(question) * 1000
+        )
     else:
         await polls.move(store, record.event.id, poll, "close", record.rev, None)
 
@@ -111,4 +127,4 @@ async def reset_questions(store: Store, event: Event, quiz_id: str) -> None:
     for poll in event.question_polls:
         if poll.quiz == quiz.id:
             await polls.reset(store, event.id, poll)
-    await quizzes.forget_scores(store, event.id, quiz_id)
+    await quizzes.forget_results(store, event.id, quiz_id)

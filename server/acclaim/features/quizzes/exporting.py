@@ -1,5 +1,6 @@
 """A quiz as files: all answers as JSON lines, and the ranking as a table."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from typing import Final
 
@@ -75,7 +76,7 @@ async def _quiz(call: Call, what: str) -> tuple[Event, Quiz]:
 async def _rows(call: Call, event: Event, quiz: Quiz, language: Language) -> AsyncIterator[Sequence[Row]]:
     yield [headings(_COLUMNS, language, points="得分", right="答对题数", seconds="答对用时（秒）")]
     scores = await quizzes.read_scores(call.services.store, event.id, quiz.id)
-    ranked = rank(scores)
+    ranked = await asyncio.to_thread(rank, scores)
     for at in range(0, len(ranked.members), _ROWS):
         some = ranked.members[at : at + _ROWS]
         _, found = await rosters.find_all(call.services.store, event.roster_of, some)

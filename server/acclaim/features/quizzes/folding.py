@@ -7,7 +7,7 @@ it again, and comes to the same: nothing is added to what is stored.
 import asyncio
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -24,11 +24,12 @@ from acclaim.features.quizzes.results import (
     Scoring,
     UnitLine,
     board,
+    discriminations,
     figures_of,
     unit_board,
 )
 from acclaim.features.quizzes.rules import QuizNow
-from acclaim.features.quizzes.scoring import Said, Score
+from acclaim.features.quizzes.scoring import Said
 from acclaim.features.quizzes.standing import Standing
 from acclaim.features.quizzes.store import Stand
 from acclaim.identity.roster import store as rosters
@@ -39,6 +40,7 @@ from acclaim.voting.tally import PollNow
 
 _FOUND_A_CALL: Final = 1000
 _PAGE_ENTRIES: Final = 100
+_NONE: Final = -1
 
 
 def wanted(now: QuizNow, figures: Mapping[str, PollNow]) -> list[Mark]:
@@ -56,62 +58,78 @@ async def read_said(store: Store, event: Event, poll: Poll, now: PollNow) -> dic
     return standing.said
 
 
+class Computed(NamedTuple):
+    """What the scores were computed of."""
+
+    quiz: Quiz
+    epoch: int
+    marks: list[Mark]
+    voided: list[str]
+
+
 class Folding:
     """The scores of one quiz, as far as this worker has computed them."""
 
     def __init__(self, store: Store, code_key: bytes) -> None:
         self._store, self._code_key = store, code_key
-        self._of: tuple[Quiz, int, list[Mark], list[str]] | None = None
+        self._of: Computed | None = None
+        self._stored_rev = _NONE  # of the results that were stored with all of these scores
         self._scoring: Scoring | None = None
         self._figures: dict[str, QuestionFigures] = {}
         self._units: tuple[str, dict[str, str]] = ("", {})  # roster's version, unit by member
 
-    async def scoring(self, event: Event, quiz: Quiz, now: QuizNow, marks: Sequence[Mark]) -> tuple[Scoring, list[str]]:
-        """All scores, and the questions that were added just now."""
+    async def scoring(
+        self, event: Event, quiz: Quiz, now: QuizNow, marks: Sequence[Mark]
+    ) -> tuple[Scoring, set[str] | None]:
+        """All scores, and whose have changed since the last call; None if they were all computed again."""
         voided = [one for one in now.asked if one in now.voided]
-        done = self._of[2] if self._of and self._of[:2] == (quiz, now.epoch) and self._of[3] == voided else []
-        if self._scoring is None or not done or list(marks[: len(done)]) != done:
+        done = self._of.marks if self._of and (*self._of[:2], self._of.voided) == (quiz, now.epoch, voided) else []
+        is_new = self._scoring is None or not done or list(marks[: len(done)]) != done
+        if self._scoring is None or is_new:
             self._scoring, self._figures, done = Scoring(quiz), {}, []
         self._of = None  # until it is whole
         asked = [poll for poll in event.question_polls if poll.quiz == quiz.id and poll.id in now.asked]
         figures = await polls.read_all(self._store, event.id, asked)
-        added = []
-        for question_id, _, _ in marks[len(done) :]:
+        changed: set[str] = set()
+        for place, (question_id, _, _) in enumerate(marks[len(done) :], len(done) + 1):
             question, poll = quiz.question(question_id), event.ballots_of(question_id)
             if question is None or poll is None:
                 continue
             said = await read_said(self._store, event, poll, figures[question_id])
-            await asyncio.to_thread(self._scoring.add, question, said, question_id in now.voided)
-            self._figures[question_id] = await asyncio.to_thread(figures_of, question, said, self._scoring)
-            added.append(question_id)
-        self._of = quiz, now.epoch, list(marks), voided
-        return self._scoring, added
+            if place == len(marks):
+                await asyncio.to_thread(self._scoring.keep_ranks)
+            marked = await asyncio.to_thread(self._scoring.add, question, said, question_id in now.voided)
+            self._figures[question_id] = await asyncio.to_thread(figures_of, question, said, marked)
+            changed |= marked.got.keys()
+        self._of = Computed(quiz, now.epoch, list(marks), voided)
+        return self._scoring, None if is_new else changed & self._scoring.scores.keys()
 
     async def fold(self, event: Event, quiz: Quiz, stand: Stand, marks: Sequence[Mark]) -> None:
-        """Computes the results of what there is to score, and stores them, the scores first."""
-        now = stand.now
-        was_known = self._of is not None
-        scoring, added = await self.scoring(event, quiz, now, marks)
-        known, self._of = self._of, None  # until all is stored: what a store that went away has not got is made anew
-        changed = {member for one in added for member in scoring.marked[one].got if member in scoring.scores}
-        rows: Mapping[str, Score] = scoring.scores
-        if was_known and len(added) < len(marks):
-            rows = {member: scoring.scores[member] for member in changed}
-        elif now.voided:  # somebody may have answered nothing else
-            await quizzes.forget_scores(self._store, event.id, quiz.id)
-            stand = stand._replace(results_rev=0)
-        await quizzes.save_scores(self._store, event.id, quiz.id, rows)
+        """Computes the results of what there is to score, and stores them, the scores first: all of them where the
+        results that are stored are not the last that this worker has. Stores nothing if somebody else has meanwhile."""
+        now, rev = stand.now, stand.results_rev
+        scoring, changed = await self.scoring(event, quiz, now, marks)
+        is_whole = changed is None or rev != self._stored_rev
+        self._stored_rev = _NONE  # until all is stored
+        rows = scoring.scores if is_whole else {member: scoring.scores[member] for member in changed or ()}
+        if not await quizzes.save_scores(self._store, event.id, quiz.id, rev, rows, is_whole):
+            return
         lines = await self._unit_lines(event, quiz, scoring)
         results = await asyncio.to_thread(board, scoring, now.epoch, marks, now.voided, lines)
         named = await self._named(event, [*results.top, *([results.climber] if results.climber else [])])
+        separates = await asyncio.to_thread(discriminations, scoring.scores)
+        number_of = {question.id: number for number, question in enumerate(quiz.questions)}
         results = msgspec.structs.replace(
             results,
             top=named[: len(results.top)],
             climber=named[-1] if results.climber else None,
-            questions=dict(self._figures),
+            questions={
+                question_id: msgspec.structs.replace(figures, discrimination=separates.get(number_of[question_id]))
+                for question_id, figures in self._figures.items()
+            },
         )
-        await quizzes.save_results(self._store, event.id, quiz.id, stand.results_rev, results)
-        self._of = known
+        if await quizzes.save_results(self._store, event.id, quiz.id, rev, results):
+            self._stored_rev = rev + 1
 
     async def _unit_lines(self, event: Event, quiz: Quiz, scoring: Scoring) -> list[UnitLine]:
         roster = await rosters.summary(self._store, event.roster_of) if quiz.units else None

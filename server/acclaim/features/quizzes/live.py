@@ -11,13 +11,14 @@ from typing import Final
 
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError, StoreAway, Unknown
+from acclaim.event.parts.poll import Poll
 from acclaim.event.parts.quiz import Quiz
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.quizzes import actions, render, rules
 from acclaim.features.quizzes import store as quizzes
 from acclaim.features.quizzes.folding import Folding, wanted
 from acclaim.features.quizzes.messages import MyScore, MyScoreFrame, QuestionGot, QuizFrame
-from acclaim.features.quizzes.rules import Wanted
+from acclaim.features.quizzes.rules import Step, Wanted
 from acclaim.features.quizzes.scoring import Score
 from acclaim.features.quizzes.store import Stand
 from acclaim.identity.member import Member
@@ -33,6 +34,7 @@ from acclaim.wire.messages import FromPhone, View
 log = logging.getLogger("acclaim.quizzes")
 
 _TOLD: Final[tuple[View, ...]] = ("phone", "screen", "console")
+_STEP_MS_MAX: Final = 2000  # nobody takes longer from the opening of a question's poll to that of the question
 
 
 class QuizPart(Part):
@@ -63,9 +65,25 @@ class QuizPart(Part):
             if quiz.id in before and before[quiz.id].state.epoch != stand.state.epoch:
                 for question in quiz.questions:
                     self.memory.questions.now.pop(question.id, None)
-            for question_id in stand.now.asked:
-                if question_id == stand.now.question or self._figures(question_id).state not in FINAL_STATES:
-                    await self._read_question(quiz, question_id)
+            for question_id in await self._changed(stand):
+                await self._read_question(quiz, question_id)
+
+    async def _changed(self, stand: Stand) -> list[str]:
+        """The questions that were asked and are others than this worker knows: the last may take answers, and of each
+        some may have been voided."""
+        marks = await quizzes.read_marks(self.store, self.memory.event.id, self._polls_of(stand))
+        figures = {one: self._figures(one) for one in marks}
+        return [
+            one
+            for one, mark in marks.items()
+            if one == stand.now.question
+            or figures[one].state not in FINAL_STATES
+            or mark != (figures[one].epoch, figures[one].seq)
+        ]
+
+    def _polls_of(self, stand: Stand) -> list[Poll]:
+        found = (self.memory.event.ballots_of(one) for one in stand.now.asked)
+        return [poll for poll in found if poll]
 
     async def tell(self) -> None:
         for quiz in self.memory.event.quizzes:
@@ -78,9 +96,10 @@ class QuizPart(Part):
             for view in _TOLD:
                 if view == "console" or stand.state.state != "draft":
                     await self._tell(render.quiz_frame(quiz, stand, figures, 0, whole=view != "phone"), view)
-                else:
-                    self._frames.pop((quiz.id, view), None)
-                    self._told.pop((quiz.id, view), None)
+                elif stand.state.epoch > 1:  # pages may show it as it was before it was reset
+                    await self._tell(render.reset_frame(quiz, stand), view)
+        for place in [place for place in self._frames if place[0] not in self._stands]:
+            del self._frames[place], self._told[place]
 
     async def _tell(self, frame: QuizFrame, view: View) -> None:
         place = frame.quiz, view
@@ -105,22 +124,31 @@ class QuizPart(Part):
             if not stand.now.commitment:
                 await actions.commit(self.store, event, quiz.id)
                 await control.announce(self.store, event.id)
-            await self._lock_in_time(quiz, stand)
+            await self._step_in_time(quiz, stand)
             self._fold(quiz, stand)
 
-    async def _lock_in_time(self, quiz: Quiz, stand: Stand) -> None:
-        closes_at = self._figures(stand.now.question).closes_at
-        is_over = stand.state.state in FINAL_STATES or (closes_at is not None and now_ms() >= closes_at)
-        if stand.now.phase == "open" and is_over:
-            try:
-                done = await actions.step(
-                    self.store, self.memory.event.id, quiz.id, Wanted("lock", seen=stand.rev), schedule.SCHEDULE
-                )
-            except (OperatorError, Unknown) as error:  # an operator was first
-                log.info("quiz %s: lock in time not needed: %s", quiz.id, error.message)
-                return
-            self._stands = {**self._stands, quiz.id: done}
-            await self._read_question(quiz, done.now.question)
+    async def _step_in_time(self, quiz: Quiz, stand: Stand) -> None:
+        step = self._due(stand)
+        if step is None:
+            return
+        try:
+            done = await actions.step(
+                self.store, self.memory.event.id, quiz.id, Wanted(step, seen=stand.rev), schedule.SCHEDULE
+            )
+        except (OperatorError, Unknown) as error:  # an operator was first
+            log.info("quiz %s: %s in time not needed: %s", quiz.id, step, error.message)
+            return
+        self._stands = {**self._stands, quiz.id: done}
+        await self._read_question(quiz, done.now.question)
+
+    def _due(self, stand: Stand) -> Step | None:
+        """The step that time makes: a question is locked, or whoever has opened it died before pages were told so."""
+        question = self._figures(stand.now.question)
+        if stand.now.phase == "open":
+            is_over = stand.state.state in FINAL_STATES or self.memory.questions.is_over(stand.now.question)
+            return "lock" if is_over else None
+        is_left = question.state == "open" and now_ms() - (question.opened_at or 0) > _STEP_MS_MAX
+        return "open" if stand.now.phase == "stem" and is_left and stand.state.state == "open" else None
 
     def _fold(self, quiz: Quiz, stand: Stand) -> None:
         """Begins to compute what is not computed yet, if nothing is being computed."""
@@ -172,12 +200,14 @@ class QuizPart(Part):
 
     async def _read_question(self, quiz: Quiz, question_id: str) -> None:
         poll = quizzes.question_of(self.memory.event, quiz, question_id)
+        asked_at_s = asyncio.get_running_loop().time()
         now, clock_ms = await quizzes.read_question(self.store, self.memory.event.id, poll)
-        self.memory.questions.note(question_id, now, clock_ms)
+        self.memory.questions.note(question_id, now, clock_ms, asked_at_s)
 
 
 def _score_frame(quiz: Quiz, stand: Stand, score: Score) -> MyScoreFrame:
-    """Without the question whose key is not told yet: whoever knew that they had it right would know the key."""
+    """Without the question whose key is not told yet: whoever knew that they had it right would know the key. Right
+    answers are counted among the questions that bring points."""
     hidden = "" if stand.now.phase in rules.EXPLAINED else stand.now.question
     told, questions = Score(), []
     for number, got in score.by_question:
@@ -185,5 +215,6 @@ def _score_frame(quiz: Quiz, stand: Stand, score: Score) -> MyScoreFrame:
         if question_id != hidden:
             told = told.plus(number, got)
             questions.append(QuestionGot(question_id, got.points, got.right, got.tenths))
-    scored = sum(1 for question_id, _, _ in stand.results.scored if question_id != hidden)
+    paying = {one.id for one in quiz.questions if quiz.points_of(one)} - {hidden, *stand.now.voided}
+    scored = sum(1 for question_id, _, _ in stand.results.scored if question_id in paying)
     return MyScoreFrame(quiz.id, stand.state.epoch, scored, told.points, told.right, told.tenths, questions)

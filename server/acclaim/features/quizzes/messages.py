@@ -28,8 +28,8 @@ class QuestionGot(msgspec.Struct, frozen=True):
 
 
 class MyScoreFrame(ToPages, tag="my_score"):
-    """The member's score in a quiz as far as its keys are told: `scored` is how many questions are in it. The rank
-    follows from the `breakpoints` of the quiz."""
+    """The member's score in a quiz as far as its keys are told: `scored` is how many questions bring points, of which
+    `right` were right. The rank follows from the `breakpoints` of the quiz."""
 
     quiz: str
     epoch: int
@@ -101,11 +101,13 @@ class BoardLine(msgspec.Struct, frozen=True):
 
 
 class QuizFrame(ToPages, tag="quiz"):
-    """Where a quiz stands, of those that are no draft; on joining, and whenever it has changed. What is hidden at the
-    time is not in it. `rev` grows with every step; drop a lower one of the same epoch.
+    """Where a quiz stands; on joining, and whenever it has changed. What is hidden at the time is not in it, and of a
+    draft, which is told only after a reset, nothing: drop what you show of it. `rev` grows with every step; drop a
+    lower one of the same epoch.
 
     `answered` grows while a question is open, for screens and consoles. `breakpoints` are [points, right answers,
     tenths of a second, rank], the best first: a member has the rank of the first one that is no better than they are.
+    `results` changes whenever scores were computed: ask for `my_score` then.
     `left` is how many are still in, where who is wrong is out. `commitment` and `salt`: docs/quiz.md.
     """
 
@@ -128,6 +130,7 @@ class QuizFrame(ToPages, tag="quiz"):
     told: AnswersShown | None = None
     key: KeyShown | None = None
     scored: int = 0
+    results: int = 0
     players: int = 0
     left: int | None = None
     breakpoints: list[tuple[int, int, int, int]] = []

@@ -1,5 +1,6 @@
 """The recount of a quiz: every score computed again from the logs of its questions, and compared with what is kept."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -18,6 +19,7 @@ from acclaim.features.quizzes.results import Results, Scoring
 from acclaim.features.quizzes.rules import QuizNow
 from acclaim.features.quizzes.scoring import Score, read_score
 from acclaim.features.quizzes.standing import Standing
+from acclaim.identity.pseudonym import is_pseudonym
 from acclaim.redis.client import Store
 from acclaim.voting.tally import PollNow
 
@@ -46,7 +48,7 @@ async def of_event(store: Store, event: Event, quiz: Quiz) -> QuizRecount:
     stand = await quizzes.read(store, event, quiz.id)
     scoring, _ = await Folding(store, b"").scoring(event, quiz, stand.now, stand.results.scored)
     stored = await quizzes.read_scores(store, event.id, quiz.id)
-    return _compared(quiz, stand.now, stand.results, scoring.scores, stored)
+    return await asyncio.to_thread(_compared, quiz, stand.now, stand.results, scoring.scores, stored)
 
 
 def of_archive(archive: Reader, event: Event) -> list[QuizRecount]:
@@ -56,8 +58,12 @@ def of_archive(archive: Reader, event: Event) -> list[QuizRecount]:
 
 def _of_archive(archive: Reader, event: Event, quiz: Quiz) -> QuizRecount:
     with understood("event/quiz"):
+        state = archive.find(f"polls/{quiz.id}.0/poll")
+        epoch = tally_of(archive, state).epoch if state else 1
         now = _decode_now(_hash(archive, "quiz", quiz).get("now", "{}"))
+        now = now if now.epoch == epoch else QuizNow(epoch)  # what was before a reset
         results = _decode_results(_hash(archive, "quiz-results", quiz).get("results", "{}"))
+        results = results if results.epoch == epoch else Results(epoch)
         stored = {member: read_score(text) for member, text in _hash(archive, "quiz-scores", quiz).items()}
     scoring = Scoring(quiz)
     for question_id, _, _ in results.scored:
@@ -83,6 +89,8 @@ def _hash(archive: Reader, noun: str, quiz: Quiz) -> dict[str, Any]:
 def _compared(
     quiz: Quiz, now: QuizNow, results: Results, scores: Mapping[str, Score], stored: Mapping[str, Score]
 ) -> QuizRecount:
-    wrong = sorted(one for one in stored.keys() | scores.keys() if stored.get(one) != scores.get(one))
+    """A pseudonym has no score that is kept (keeping.py)."""
+    known = stored.keys() | {one for one in scores if not is_pseudonym(one)}
+    wrong = sorted(one for one in known if stored.get(one) != scores.get(one))
     kept = not now.commitment or proof.commitment_to(now.salt, quiz) == now.commitment
     return QuizRecount(quiz.id, now.epoch, len(results.scored), len(scores), wrong, kept)

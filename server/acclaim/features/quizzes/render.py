@@ -37,8 +37,15 @@ def quiz_frame(quiz: Quiz, stand: Stand, poll: PollNow, now_ms: int, whole: bool
         frame.answered = poll.members if whole and now.phase in rules.OPENED else None
         _tell_answers(frame, question, now, results)
     if now.phase in rules.EXPLAINED:
-        _tell_scores(frame, now, results)
+        _tell_scores(frame, stand)
     return frame
+
+
+def reset_frame(quiz: Quiz, stand: Stand) -> QuizFrame:
+    """Of a draft that was open before: it is gone. Nothing of it is told, for it may be another by now."""
+    return QuizFrame(
+        0, quiz.id, "", "", quiz.mode, stand.state.state, stand.state.epoch, stand.rev, "lobby", 0, 0, False, ""
+    )
 
 
 def _question(quiz: Quiz, question: Question, now: QuizNow, poll: PollNow) -> QuestionShown:
@@ -76,8 +83,10 @@ def _tell_answers(frame: QuizFrame, question: Question, now: QuizNow, results: R
         )  # fmt: skip
 
 
-def _tell_scores(frame: QuizFrame, now: QuizNow, results: Results) -> None:
+def _tell_scores(frame: QuizFrame, stand: Stand) -> None:
+    now, results = stand.now, stand.results
     frame.scored, frame.players, frame.left = len(results.scored), results.players, results.left
+    frame.results = stand.results_rev
     frame.breakpoints = results.breakpoints
     if now.phase in _ON_BOARD:
         frame.top = [_line(one) for one in results.top]

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from math import ceil
-from statistics import fmean, median, pstdev
+from itertools import islice
+from math import ceil, sqrt
+from statistics import median
 
 import msgspec
 
@@ -13,6 +14,7 @@ from acclaim.event.parts.quiz import Number, Order, Question, Quiz, options_of
 from acclaim.features.quizzes.limits import (
     BOARD_ROWS,
     BOARD_UNITS,
+    DISCRIMINATION_OF,
     ESTIMATES_TOLD,
     UNIT_BEST_MIN,
     UNIT_BEST_PERCENT,
@@ -24,7 +26,7 @@ Mark = tuple[str, int, int]  # question, epoch, seq of its log: what was scored
 
 class Line(msgspec.Struct, frozen=True):
     """A member on the board. `was` is their rank before the last question, 0 if they had none; `member` is told to
-    nobody."""
+    nobody. Without a name is whoever's data was deleted."""
 
     rank: int
     member: str
@@ -51,7 +53,8 @@ class QuestionFigures(msgspec.Struct, frozen=True):
     `estimates` the most frequent numbers, `within` how far one might be away.
 
     For operators: `median_ms` of all answers, and `discrimination`, the correlation of a right answer with the points
-    got for the other questions: a good question separates those who know much from those who know little.
+    got for the other questions: a good question separates those who know much from those who know little. None of a
+    question that is voided, or that says nothing: all have it right, or nobody.
     """
 
     answered: int
@@ -77,36 +80,56 @@ class Results(msgspec.Struct, frozen=True):
     units: list[UnitLine] = []
     questions: dict[str, QuestionFigures] = {}
 
+    def without(self, member: str) -> "Results":
+        """With nobody's name where the member's was."""
+
+        def nameless(line: Line) -> Line:
+            return msgspec.structs.replace(line, member="", name="", unit="") if line.member == member else line
+
+        climber = nameless(self.climber) if self.climber else None
+        return msgspec.structs.replace(self, top=[nameless(line) for line in self.top], climber=climber)
+
 
 class Scoring:
-    """The scores of a quiz, question by question in the order in which they were asked."""
+    """The scores of a quiz, question by question in the order in which they were asked. `before`: the ranks before the
+    last of them."""
 
     def __init__(self, quiz: Quiz) -> None:
         self.scores: dict[str, Score] = {}
         self.before: Ranked = Ranked([], [])
         self.alive: frozenset[str] | None = None
-        self.marked: dict[str, Marked] = {}
+        self._ranked: Ranked | None = None  # what they are now, once somebody has asked
         self._quiz = quiz
         self._numbers = {question.id: number for number, question in enumerate(quiz.questions)}
 
-    def add(self, question: Question, said: Mapping[str, Said], is_voided: bool = False) -> None:
+    @property
+    def ranked(self) -> Ranked:
+        if self._ranked is None:
+            self._ranked = rank(self.scores)
+        return self._ranked
+
+    def keep_ranks(self) -> None:
+        """Keeps the ranks as those before the question that comes next."""
+        self.before = self.ranked
+
+    def add(self, question: Question, said: Mapping[str, Said], is_voided: bool = False) -> Marked:
         """The next question, with the answers that stand. One that is voided counts for nobody."""
         quiz = self._quiz
         marked = mark(quiz, question, said, self.alive)
-        self.marked[question.id] = marked
-        self.before = rank(self.scores)
         if is_voided:
-            return
+            return marked
+        self._ranked = None
         number, nothing = self._numbers[question.id], Score()
         for member, got in marked.got.items():
             self.scores[member] = self.scores.get(member, nothing).plus(number, got)
         if quiz.mode == "last_one_standing":
             self.alive = alive_after(question, quiz.points_of(question), self.alive, marked)
+        return marked
 
 
-def figures_of(question: Question, said: Mapping[str, Said], scoring: Scoring) -> QuestionFigures:
-    """Of a question that `scoring` has marked."""
-    marked, answers = scoring.marked[question.id], Counter(one.answer for one in said.values())
+def figures_of(question: Question, said: Mapping[str, Said], marked: Marked) -> QuestionFigures:
+    """Of a question that was marked, without its `discrimination`."""
+    answers = Counter(one.answer for one in said.values())
     chosen: Counter[str] = Counter()
     for answer, n in answers.items():
         of_order = isinstance(question.answer, Order)
@@ -121,7 +144,7 @@ def figures_of(question: Question, said: Mapping[str, Said], scoring: Scoring) -
         estimates=estimates,
         within=None if marked.within is None else _decimal(marked.within),
         median_ms=int(median([one.ms for one in said.values()])) if said else 0,
-        discrimination=_discrimination(marked, scoring.scores),
+        discrimination=None,
     )
 
 
@@ -129,26 +152,27 @@ def _decimal(value: Fraction) -> str:
     return f"{float(value):.6f}".rstrip("0").rstrip(".")
 
 
-def _discrimination(marked: Marked, scores: Mapping[str, Score]) -> float | None:
-    """Point-biserial: Pearson's r of right (1) or wrong (0) with the points for the other questions."""
-    rows = [
-        (float(got.right), float(scores[member].points - got.points))
-        for member, got in marked.got.items()
-        if member in scores
-    ]
-    right, rest = [one for one, _ in rows], [other for _, other in rows]
-    spread = pstdev(right) * pstdev(rest) if rows else 0.0
-    if not spread:
-        return None
-    mean_right, mean_rest = fmean(right), fmean(rest)
-    return round(fmean((one - mean_right) * (other - mean_rest) for one, other in rows) / spread, 3)
+def discriminations(scores: Mapping[str, Score]) -> dict[int, float | None]:
+    """{number of a question: point-biserial, Pearson's r of right (1) or wrong (0) with the points for the other
+    questions}, of DISCRIMINATION_OF members at most, evenly taken."""
+    rows: dict[int, list[tuple[int, int]]] = {}
+    for score in islice(scores.values(), 0, None, ceil(len(scores) / DISCRIMINATION_OF) or 1):
+        for number, got in score.by_question:
+            rows.setdefault(number, []).append((int(got.right), score.points - got.points))
+    return {number: _correlation(some) for number, some in rows.items()}
+
+
+def _correlation(rows: Sequence[tuple[int, int]]) -> float | None:
+    n, sum_x, sum_y = len(rows), sum(x for x, _ in rows), sum(y for _, y in rows)
+    spread = (n * sum(x * x for x, _ in rows) - sum_x**2) * (n * sum(y * y for _, y in rows) - sum_y**2)
+    return round((n * sum(x * y for x, y in rows) - sum_x * sum_y) / sqrt(spread), 3) if spread else None
 
 
 def board(
     scoring: Scoring, epoch: int, scored: Sequence[Mark], voided: Iterable[str], unit_lines: Sequence[UnitLine]
 ) -> Results:
     """The boards, without names and figures of questions."""
-    ranked = rank(scoring.scores)
+    ranked = scoring.ranked
     was = dict(zip(scoring.before.members, scoring.before.ranks, strict=True))
 
     def line(place: int) -> Line:

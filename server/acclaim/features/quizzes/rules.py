@@ -30,6 +30,7 @@ _NEXT: Final[dict[Phase, Step]] = {
     "lobby": "ask", "stem": "open", "open": "lock", "locked": "tell", "told": "key", "key": "board",
     "board": "ask", "units": "ask",
 }  # fmt: skip
+_LOCKED_JUST_NOW_MS: Final = 1000
 OPENED: Final[frozenset[Phase]] = frozenset(get_args(Phase)) - {"lobby", "stem"}  # its options are told
 TOLD: Final[frozenset[Phase]] = OPENED - {"open", "locked"}  # what was answered is told
 EXPLAINED: Final[frozenset[Phase]] = TOLD - {"told"}  # so is the key
@@ -45,7 +46,8 @@ class Voided(msgspec.Struct, frozen=True):
 
 class QuizNow(msgspec.Struct, frozen=True):
     """Where a quiz stands in one epoch. `asked` are its questions in the order in which they were; the last is the one
-    that is on. `salt` and `commitment`: proof.py. `cue`: the action of the show that moved it last."""
+    that is on. `salt` and `commitment`: proof.py. `cue`: the last action of the show that moved it. `timed_out_at`:
+    when (ms) time locked the question that is on; 0 if an operator did."""
 
     epoch: int = 0
     salt: str = ""
@@ -54,6 +56,7 @@ class QuizNow(msgspec.Struct, frozen=True):
     asked: list[str] = []
     voided: dict[str, Voided] = {}
     cue: str = ""
+    timed_out_at: int = 0
 
     @property
     def question(self) -> str:
@@ -72,6 +75,13 @@ class Wanted(msgspec.Struct, frozen=True):
 def tells_keys(state: str, now: QuizNow) -> bool:
     """Whether salt and keys are told: the quiz is closed, and so is its last question."""
     return state in FINAL_STATES and now.phase != "open"
+
+
+def was_meant_to_lock(now: QuizNow, wanted: Wanted, now_ms: int) -> bool:
+    """Whether the next step was asked for, by somebody who has not seen where the quiz stands, at the moment in which
+    time locked the question."""
+    is_blind = wanted.step == "next" and not wanted.seen
+    return is_blind and now.phase == "locked" and now_ms - now.timed_out_at < _LOCKED_JUST_NOW_MS
 
 
 def current(quiz: Quiz, now: QuizNow) -> Question | None:

@@ -17,6 +17,9 @@ from acclaim.event.parts.quiz_limits import PLATEAU_S, POINTS_STEP
 from acclaim.features.quizzes.limits import BREAKPOINTS, BREAKPOINTS_EXACT
 
 _TENTH_MS: Final = 100
+_RIGHT_BIT: Final = 32  # of Score.order: tenths are below 2 ** 32, and right answers below 2 ** 16
+_POINTS_BIT: Final = 48
+_NOT_COUNTED: Final = 2  # in a score as it is written
 _NOTHING: Final = Fraction(0)
 
 
@@ -28,11 +31,16 @@ class Said(NamedTuple):
 
 
 class Got(NamedTuple):
-    """What a member got for a question: points, whether the answer was right as a whole, and its tenths of a second."""
+    """What a member got for a question: points, whether the answer was right as a whole, and its tenths of a second.
+
+    `counts`: whether right answer and time are part of the score. Those of a question for warming up are not, nor those
+    of a member who is out.
+    """
 
     points: int
     right: bool
     tenths: int
+    counts: bool = True
 
 
 class Score(NamedTuple):
@@ -44,21 +52,26 @@ class Score(NamedTuple):
     by_question: tuple[tuple[int, Got], ...] = ()
 
     @property
-    def order(self) -> tuple[int, int, int]:
-        """The best first: points, then right answers, then the shorter time."""
-        return -self.points, -self.right, self.tenths
+    def order(self) -> int:
+        """The lowest first: points, then right answers, then the shorter time. One number, because 200,000 of them are
+        sorted eight times as fast as tuples, and nothing else runs in this process meanwhile."""
+        return self.tenths - (self.points << _POINTS_BIT) - (self.right << _RIGHT_BIT)
 
     def plus(self, number: int, got: Got) -> "Score":
+        is_counted = got.right and got.counts
         return Score(
             self.points + got.points,
-            self.right + got.right,
-            self.tenths + (got.tenths if got.right else 0),
+            self.right + is_counted,
+            self.tenths + (got.tenths if is_counted else 0),
             (*self.by_question, (number, got)),
         )
 
     def written(self) -> str:
-        """POINTS RIGHT TENTHS, then for each question NUMBER:POINTS:RIGHT:TENTHS."""
-        of_questions = (f"{n}:{got.points}:{got.right:d}:{got.tenths}" for n, got in self.by_question)
+        """POINTS RIGHT TENTHS, then for each question NUMBER:POINTS:RIGHT:TENTHS, where RIGHT is 2 for a right answer
+        that does not count."""
+        of_questions = (
+            f"{n}:{got.points}:{got.right + (got.right and not got.counts)}:{got.tenths}" for n, got in self.by_question
+        )
         return " ".join([f"{self.points} {self.right} {self.tenths}", *of_questions])
 
 
@@ -68,7 +81,7 @@ def read_score(text: str) -> Score:
     by_question = []
     for one in of_questions:
         number, got, was_right, took = map(int, one.split(":"))
-        by_question.append((number, Got(got, bool(was_right), took)))
+        by_question.append((number, Got(got, was_right > 0, took, was_right < _NOT_COUNTED)))
     return Score(int(points), int(right), int(tenths), tuple(by_question))
 
 
@@ -88,10 +101,11 @@ def mark(quiz: Quiz, question: Question, said: Mapping[str, Said], alive: frozen
     got = {}
     for member, (answer, ms) in said.items():
         share = shares[answer]
-        worth = _worth(quiz, question, points, share, ms)
-        if (first is not None and member != first) or (alive is not None and member not in alive):
-            worth = 0
-        got[member] = Got(worth, share == 1, ms // _TENTH_MS)
+        is_in = alive is None or member in alive
+        is_paid = is_in and (first is None or member == first)
+        worth = _worth(quiz, question, points, share, ms) if is_paid else 0
+        is_right = share == 1
+        got[member] = Got(worth, is_right, ms // _TENTH_MS, not is_right or (is_in and points > 0))
     return Marked(got, within)
 
 
@@ -154,11 +168,14 @@ class Ranked(NamedTuple):
 
 def rank(scores: Mapping[str, Score]) -> Ranked:
     """Members whose scores are equal stand in the order of their ids, which decides nothing."""
-    members = sorted(scores, key=lambda member: (scores[member].order, member))
+    equals: dict[int, list[str]] = {}
+    for member, score in scores.items():
+        equals.setdefault(score.order, []).append(member)
+    members: list[str] = []
     ranks: list[int] = []
-    for place, member in enumerate(members):
-        is_equal = place > 0 and scores[member].order == scores[members[place - 1]].order
-        ranks.append(ranks[-1] if is_equal else place + 1)
+    for order in sorted(equals):
+        ranks += [len(members) + 1] * len(equals[order])
+        members += sorted(equals[order])
     return Ranked(members, ranks)
 
 

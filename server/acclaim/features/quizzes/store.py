@@ -96,23 +96,31 @@ async def save_results(store: Store, event_id: str, quiz_id: str, rev: int, resu
     return int(await store.run("save_event", [keys.results(event_id, quiz_id)], [rev, "results", text])) > 0
 
 
-async def save_scores(store: Store, event_id: str, quiz_id: str, scores: Mapping[str, Score]) -> None:
-    """Of these members. They follow from the logs, so writing them again does no harm."""
+async def save_scores(
+    store: Store, event_id: str, quiz_id: str, rev: int, scores: Mapping[str, Score], anew: bool = False
+) -> bool:
+    """Of these members, if nobody has saved results since `rev`. `anew`: and of nobody else. They follow from the logs,
+    so writing them again does no harm."""
+    names = [keys.results(event_id, quiz_id), keys.scores(event_id, quiz_id)]
     pending = iter(scores.items())
-    while some := list(islice(pending, SCORES_A_CALL)):
-        async with store.answering() as redis:
-            fields: Any = {member: score.written() for member, score in some}
-            await cast(Any, redis.hset(keys.scores(event_id, quiz_id), mapping=fields))
+    some = list(islice(pending, SCORES_A_CALL))
+    while some or anew:
+        pairs = [text for member, score in some for text in (member, score.written())]
+        if not await store.run("save_scores", names, [rev, int(anew), *pairs]):
+            return False
+        anew, some = False, list(islice(pending, SCORES_A_CALL))
+    return True
 
 
-async def forget_scores(store: Store, event_id: str, quiz_id: str, members: Sequence[str] = ()) -> None:
-    """Of these members; of none named, all, with what was computed."""
-    name = keys.scores(event_id, quiz_id)
+async def forget_results(store: Store, event_id: str, quiz_id: str) -> None:
+    """With all scores. What is being computed meanwhile is not saved."""
+    await store.run("forget_results", [keys.results(event_id, quiz_id), keys.scores(event_id, quiz_id)], [])
+
+
+async def forget_score(store: Store, event_id: str, quiz_id: str, member: str) -> bool:
+    """Whether there was one."""
     async with store.answering() as redis:
-        if members:
-            await cast(Any, redis.hdel(name, *members))
-        else:
-            await redis.delete(name, keys.results(event_id, quiz_id))
+        return bool(await cast(Any, redis.hdel(keys.scores(event_id, quiz_id), member)))
 
 
 async def score_of(store: Store, event_id: str, quiz_id: str, member: str) -> Score | None:
@@ -131,10 +139,22 @@ async def read_scores(store: Store, event_id: str, quiz_id: str) -> dict[str, Sc
 
 
 async def read_question(store: Store, event_id: str, poll: Poll) -> tuple[PollNow, int]:
-    """A question's figures, and what the store's clock said when the last shard was read."""
+    """A question's figures, and what the clock said by which it was opened: that of shard 0, which is read last."""
     shards, clock = [], 0
-    for shard in range(poll.shards):
+    for shard in reversed(range(poll.shards)):
         at, flat = await store.run("read_question", [kernel_keys.poll(event_id, poll.id, shard)], [])
         shards.append(polls.now_of(dict(zip(flat[::2], flat[1::2], strict=True))))
         clock = int(at)
-    return polls.together(shards), clock
+    return polls.together(shards[::-1]), clock
+
+
+async def read_marks(store: Store, event_id: str, questions: Sequence[Poll]) -> dict[str, tuple[int, int]]:
+    """{question: its epoch, and the seq of its log}, in one round trip: by these it is known whether it has changed."""
+    shards = [(poll.id, shard) for poll in questions for shard in range(poll.shards)]
+    names = [kernel_keys.poll(event_id, *one) for one in shards]
+    found = await store.ask(*(("HMGET", name, "epoch", "seq") for name in names)) if names else []
+    marks: dict[str, tuple[int, int]] = {}
+    for (question_id, _), (epoch, seq) in zip(shards, found, strict=True):
+        first, counted = marks.get(question_id, (int(epoch or 1), 0))
+        marks[question_id] = first, counted + int(seq or 0)
+    return marks

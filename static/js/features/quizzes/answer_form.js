@@ -70,15 +70,16 @@ function ManyForm({ quiz, question, answer, isFree, give }) {
 }
 
 function NumberForm({ quiz, question, answer, isFree, give }) {
-  const [draft, set] = useState(answer?.choices[0] ?? "");
+  const [draft, set] = useState(answer?.choices?.[0] ?? "");
   const right = quiz.key?.right;
+  const typed = isFree ? draft : (answer?.choices?.[0] ?? "");
   return html`<form class="quiz-number" onSubmit=${(event) => {
     event.preventDefault();
     if (draft.trim()) give([draft.trim()]);
   }}>
     ${isFree && html`<p class="quiz-hint">${t("quiz.number.hint")}</p>`}
     <label><span class="sr-only">${pick(question, "title")}</span>
-      <input class="input" inputmode="decimal" autocomplete="off" maxlength="20" data-testid="quiz-input" value=${draft}
+      <input class="input" inputmode="decimal" autocomplete="off" maxlength="20" data-testid="quiz-input" value=${typed}
         disabled=${!isFree} onInput=${(event) => set(event.currentTarget.value)} />
       ${pick(question, "unit") && html`<em>${pick(question, "unit")}</em>`}</label>
     ${isFree && html`<button type="submit" class="button large wide" data-testid="quiz-send"

@@ -17,7 +17,8 @@ export class QuizDesk {
   #newId;
   #kept = new Map();
   #notBefore = new Map(); // ballot → performance.now() before which it is not sent again
-  #asked = new Map(); // quiz → for how many scored questions its score was asked
+  #asked = new Map(); // quiz → the results of which its score was asked
+  #unanswered = new Set(); // quizzes whose score was asked and not told yet
   #listeners = new Set();
   #stops;
 
@@ -31,6 +32,7 @@ export class QuizDesk {
       socket.on("my_score", (message) => this.#score(message)),
       socket.on("ack", ({ ballot, receipt }) => this.#settle(ballot, { state: "counted", receipt })),
       socket.on("refused", (message) => this.#refused(message)),
+      socket.on("error", (message) => this.#error(message)),
       socket.on("welcome", () => this.#readAgain()), // perhaps somebody else holds this phone now
       socket.onState((state) => state === "live" && this.#resume()),
       () => clearInterval(timer),
@@ -51,6 +53,7 @@ export class QuizDesk {
   receive(frame) {
     const known = this.quizzes.get(frame.quiz);
     if (known && known.epoch === frame.epoch && known.rev > frame.rev) return;
+    if (frame.state === "draft") return this.#drop(frame.quiz);
     this.quizzes.set(frame.quiz, frame);
     const kept = this.#of(frame.quiz);
     if (kept.epoch !== frame.epoch) this.#keep(frame.quiz, { ...EMPTY, epoch: frame.epoch });
@@ -60,10 +63,26 @@ export class QuizDesk {
     this.#tell();
   }
 
-  /** What this phone has answered: {choices, ballot, state: "sent" | "counted" | "refused", code}, or null. */
+  /** It was reset. */
+  #drop(quizId) {
+    this.quizzes.delete(quizId);
+    this.scores.delete(quizId);
+    this.#tell();
+  }
+
+  /**
+   * What this phone has answered: {choices, ballot, state: "sent" | "counted" | "refused", code}, or null. Where it has
+   * counted, `choices` are what counts; null if that was chosen on another phone. `code` beside it: a change came too
+   * late.
+   */
   answer(quizId, question) {
     const found = this.#of(quizId).answers[question.id];
     return found && found.epoch === question.epoch ? found : null;
+  }
+
+  /** Whether its score is that of the newest frame. */
+  hasScore({ quiz, epoch }) {
+    return this.scores.get(quiz)?.epoch === epoch && !this.#unanswered.has(quiz);
   }
 
   /** The questions whose keys were told while this phone was there, in their order. */
@@ -77,7 +96,8 @@ export class QuizDesk {
     const before = this.answer(frame.quiz, question);
     if (before && before.state !== "refused" && !frame.changes) return;
     if (before?.state === "sent") return;
-    const answer = { epoch: question.epoch, ballot: this.#newId(), choices, state: "sent" };
+    const standing = before?.state === "counted" ? before : null;
+    const answer = { epoch: question.epoch, ballot: this.#newId(), choices, state: "sent", standing };
     const kept = this.#of(frame.quiz);
     this.#keep(frame.quiz, { ...kept, answers: { ...kept.answers, [question.id]: answer } });
     this.#sendWaiting();
@@ -94,28 +114,40 @@ export class QuizDesk {
   }
 
   /** Once the key of a question is told, and on each new line: not all phones in the same moment. */
-  #askScore({ quiz, scored, players, epoch }) {
-    if (!scored || this.#asked.get(quiz) === `${epoch} ${scored}`) return;
-    this.#asked.set(quiz, `${epoch} ${scored}`);
-    const spread_ms = Math.min(SPREAD_MS_MAX, players / SCORES_PER_MS);
-    setTimeout(() => this.#socket.send({ type: "my_score", quiz }), Math.random() * spread_ms);
+  #askScore({ quiz, scored, results, players, epoch }) {
+    if (!scored || this.#asked.get(quiz) === `${epoch} ${results}`) return;
+    this.#asked.set(quiz, `${epoch} ${results}`);
+    this.#unanswered.add(quiz);
+    this.#ask(quiz, Math.random() * Math.min(SPREAD_MS_MAX, players / SCORES_PER_MS));
+  }
+
+  #ask(quiz, after_ms) {
+    setTimeout(() => this.#socket.send({ type: "my_score", quiz }), after_ms);
   }
 
   #score(message) {
+    this.#unanswered.delete(message.quiz);
     this.scores.set(message.quiz, message);
     this.#tell();
   }
 
+  /** An error names nothing: what was asked and has no answer yet may be what it is about. */
+  #error({ error }) {
+    if (!error.retryable) return;
+    for (const quiz of this.#unanswered) this.#ask(quiz, RETRY_MS * (1 + Math.random()));
+  }
+
   #refused({ ballot, error, receipt }) {
     if (error.retryable) this.#notBefore.set(ballot, performance.now() + RETRY_MS * (1 + Math.random()));
-    else this.#settle(ballot, receipt ? { state: "counted", receipt } : { state: "refused", code: error.code });
+    else this.#settle(ballot, ({ standing }) => whatStands(standing, error.code, receipt));
   }
 
   #settle(ballot, outcome) {
     for (const [quiz, kept] of this.#kept)
       for (const [id, answer] of Object.entries(kept.answers))
         if (answer.ballot === ballot && answer.state === "sent") {
-          this.#keep(quiz, { ...kept, answers: { ...kept.answers, [id]: { ...answer, ...outcome } } });
+          const now = typeof outcome === "function" ? outcome(answer) : outcome;
+          this.#keep(quiz, { ...kept, answers: { ...kept.answers, [id]: { ...answer, ...now } } });
           this.#tell();
         }
   }
@@ -158,7 +190,18 @@ export class QuizDesk {
 }
 
 /**
- * Where a score stands among all: {rank, beaten} (per cent of the others), by the breakpoints of a frame. Pure.
+ * What an answer becomes that was refused for good with the `receipt` of the ballot that stands in its place: the one
+ * that this phone gave before (`standing`), or one of another phone. Pure.
+ */
+export function whatStands(standing, code, receipt) {
+  if (!receipt || code === "voided") return { state: "refused", code };
+  const choices = standing?.receipt === receipt ? standing.choices : null;
+  return { state: "counted", receipt, code, choices };
+}
+
+/**
+ * Where a score stands among all: {rank, isExact, beaten} (per cent of the others), by the breakpoints of a frame.
+ * Below the best, some ranks have no breakpoint of their own. Pure.
  * @param {{ breakpoints: number[][], players: number }} frame
  * @param {{ points: number, right: number, tenths: number }} score
  */
@@ -170,5 +213,7 @@ export function standingOf({ breakpoints, players }, score) {
   };
   const at = breakpoints.findIndex(isNoBetter);
   const rank = at < 0 ? players : breakpoints[at][3];
-  return { rank, beaten: players > 1 ? Math.floor((100 * (players - rank)) / (players - 1)) : 100 };
+  const own = [score.points, score.right, score.tenths];
+  const isExact = at >= 0 && own.every((value, place) => value === breakpoints[at][place]);
+  return { rank, isExact, beaten: players > 1 ? Math.floor((100 * (players - rank)) / (players - 1)) : 100 };
 }

@@ -11,9 +11,9 @@ import "./words.js";
 
 const EXPLAINED = ["key", "board", "units", "podium"];
 
-/** The quiz that goes on, or was the last. `visit.quizzes` are the newest frames. */
+/** The quiz that goes on, or was the last. `visit.quizzes` has the newest frames. */
 export function QuizCard({ visit, socket, store }) {
-  const desk = useMemo(() => new QuizDesk(socket, store, randomId, visit.quizzes), []);
+  const desk = useMemo(() => new QuizDesk(socket, store, randomId, visit.quizzes.frames), []);
   useEffect(() => () => desk.close(), [desk]);
   useRedraw((again) => desk.listen(again), [desk]);
   const quiz = currentOf([...desk.quizzes.values()]);
@@ -34,7 +34,7 @@ export function QuizCard({ visit, socket, store }) {
 
 /** Those that are no draft, as ActivityCard takes them. */
 export const quizEntries = (visit, onOpen) =>
-  visit.quizzes.map((quiz) => ({
+  visit.quizzes.frames.map((quiz) => ({
     kind: "quiz",
     id: quiz.quiz,
     title: pick(quiz, "title"),
@@ -70,7 +70,7 @@ function Asked({ quiz, desk, isLive }) {
     ${phase === "stem" && html`<p class="quiz-between" role="status"><${Icon} name="clock" />
       <span>${t("quiz.stem")}</span></p>`}
     ${phase === "open" && html`<${TimeBar} question=${question} />`}
-    ${key && html`<${Verdict} quiz=${quiz} answer=${answer} score=${desk.scores.get(quiz.quiz)} />`}
+    ${key && html`<${Verdict} quiz=${quiz} answer=${answer} desk=${desk} />`}
     ${phase !== "stem" && html`<${AnswerForm} quiz=${quiz} answer=${answer}
       give=${(choices) => desk.give(quiz, choices)} />`}
     ${!key && phase !== "stem" && html`<${Sent} quiz=${quiz} answer=${answer} isLive=${isLive} />`}
@@ -87,24 +87,35 @@ function Sent({ quiz, answer, isLive }) {
       ? ["loader", t(isLive ? "quiz.sending" : "quiz.sending.away")]
       : answer.state === "refused"
         ? ["circle-alert", t(WHY[answer.code] ?? "quiz.refused")]
-        : ["circle-check", t(!isOver && quiz.changes ? "quiz.counted.changes" : "quiz.counted")];
+        : ["circle-check", t(countedWords(answer, !isOver && quiz.changes))];
   return html`<p class="quiz-mine" role="status" data-testid="quiz-mine" data-state=${answer?.state ?? "none"}>
     <${Icon} name=${icon} className=${icon === "loader" ? "turning" : ""} />
     <span>${words}${isOver && html` · ${t("quiz.wait")}`}</span></p>`;
 }
 
+function countedWords({ choices, code }, isFree) {
+  if (!choices) return "quiz.counted.elsewhere";
+  if (code === "closed") return "quiz.counted.before";
+  return isFree ? "quiz.counted.changes" : "quiz.counted";
+}
+
 const WHY = {
   closed: "quiz.too_late",
+  voided: "quiz.answer_voided",
   answer_unfit: "quiz.unfit",
   not_entitled: "quiz.not_entitled",
 };
 
 /** Right or wrong, and for how many points: by the server, whose word counts. */
-function Verdict({ quiz, answer, score }) {
-  const { question } = quiz;
+function Verdict({ quiz, answer, desk }) {
+  const { question, told } = quiz;
+  const score = desk.scores.get(quiz.quiz);
   if (question.voided) return html`<p class="quiz-verdict" data-kind="none">${t("quiz.voided")}</p>`;
   const got = score?.epoch === quiz.epoch && score.questions.find((one) => one.question === question.id);
-  if (!got && answer?.state === "counted")
+  const hasCounted = !got && answer?.state === "counted";
+  if (hasCounted && told && desk.hasScore(quiz))
+    return html`<p class="quiz-verdict" data-kind="none" data-testid="quiz-verdict">${t("quiz.answer_voided")}</p>`;
+  if (hasCounted)
     return html`<p class="quiz-verdict" data-kind="none"><${Icon} name="loader" className="turning" /></p>`;
   const kind = !got ? "none" : got.right ? "right" : got.points ? "part" : "wrong";
   const words = { none: "quiz.none", right: "quiz.right", part: "quiz.right", wrong: "quiz.wrong" }[kind];
@@ -116,11 +127,13 @@ function Verdict({ quiz, answer, score }) {
 /** One's own points and rank. */
 function Own({ quiz, score }) {
   if (!score || score.epoch !== quiz.epoch || !quiz.players) return null;
-  const { rank, beaten } = standingOf(quiz, score);
+  const { rank, isExact, beaten } = standingOf(quiz, score);
+  const place = formatNumber(rank);
   const hasPlayed = score.questions.length > 0;
   return html`<div class="quiz-own" data-testid="quiz-own">
     <dl><div><dt>${t("quiz.total")}</dt><dd data-testid="quiz-points">${formatNumber(score.points)}</dd></div>
-      ${hasPlayed && html`<div><dt>${t("quiz.rank")}</dt><dd data-testid="quiz-rank">${formatNumber(rank)}</dd></div>`}
+      ${hasPlayed && html`<div><dt>${t("quiz.rank")}</dt><dd data-testid="quiz-rank">
+        ${isExact ? place : t("quiz.rank.about", { n: place })}</dd></div>`}
       <div><dt>${t("quiz.rights")}</dt><dd>${score.right} / ${score.scored}</dd></div></dl>
     ${hasPlayed && html`<p>${rank === 1 ? t("quiz.first") : t("quiz.beaten", { n: beaten })}</p>`}
     ${quiz.left !== null && html`<p>${t("quiz.out", { n: formatNumber(quiz.left) })}</p>`}</div>`;

@@ -15,6 +15,7 @@ const BESIDE_UPRIGHT = 560;
 const CONFETTI_MS = 2_400;
 const STAND_NAME = { width: 400, height: 120, max: 64, min: 28, linesMax: 2 };
 const ON_PODIUM = [2, 1, 3]; // as it stands, from the left
+const ON_STAND = 3; // who share a place
 const RISES_AFTER_S = { 3: 0.2, 2: 1, 1: 1.8 };
 
 export function Leaderboard({ event, quiz }) {
@@ -41,7 +42,9 @@ export function Leaderboard({ event, quiz }) {
   </div>`;
 }
 
-const nameWords = ({ name, unit }) => (unit ? `${name} · ${unit.split("/").at(-1)}` : name);
+/** Who has no name has had their data deleted. */
+const nameWords = ({ name, unit }) =>
+  unit ? `${name} · ${unit.split("/").at(-1)}` : name || t("quiz.nameless");
 
 function Players({ quiz }) {
   const words = quiz.left === null ? t("quiz.players", { n: formatNumber(quiz.players) })
@@ -82,15 +85,18 @@ export function Podium({ event, quiz }) {
     <div class="main"><ol class="quiz-podium">
       ${places.map(({ place, best }) => html`<li key=${place} data-place=${place} data-empty=${best.length === 0}
           style=${{ animationDelay: `${RISES_AFTER_S[place]}s` }} data-testid="quiz-stand">
-        ${best.slice(0, 3).map((one) => html`<${Stand} key=${one.name} one=${one} />`)}
+        ${best.slice(0, ON_STAND).map((one, at) => html`<${Stand} key=${at} one=${one} />`)}
+        ${best.length > ON_STAND && html`<p class="quiz-stand"><small>
+          ${t("quiz.podium.more")}</small></p>`}
         <div class="quiz-plinth"><b class="number">${place}</b></div></li>`)}</ol></div>
     <${Confetti} theme=${event.theme} delay_ms=${CONFETTI_MS} />
   </div>`;
 }
 
 function Stand({ one }) {
-  const { size } = fitText(one.name, STAND_NAME);
-  return html`<p class="quiz-stand"><b style=${{ fontSize: u(size) }}>${phrased(one.name)}</b>
+  const name = one.name || t("quiz.nameless");
+  const { size } = fitText(name, STAND_NAME);
+  return html`<p class="quiz-stand"><b style=${{ fontSize: u(size) }}>${phrased(name)}</b>
     ${one.unit && html`<small>${one.unit.split("/").at(-1)}</small>`}
     <em class="number">${formatNumber(one.points)}</em></p>`;
 }
