@@ -105,9 +105,9 @@ const e=`acclaim-probe=1`,t=()=>window.parent!==window;function n(){return r(`; 
     <${ia} words="contest.rule_out" busy=${i} choices=${l?[``]:[`withdrawn`,`disqualified`]}
       onDo=${(e,t)=>a({do:`rule_out`,...c,what:t,why:e})} />
     <${ia} words="contest.lodge" busy=${i} onDo=${e=>a({do:`protest`,...c,note:e})} />
-  </section>`}function ra({desk:e,row:t,at:n,busy:r,order:i}){let[a,o]=S(``),s=e.contest.criteria.filter(({kind:e})=>e===`judge`),c=t.cells.filter(({state:e})=>![`none`,`recused`].includes(e)),l=c.find(({judge:e})=>e===a),u=t=>e.contest.judges.find(e=>e.id===t).name,d=new Set(t.spread);return E`<div class="contest-matrix"><table><thead><tr><th scope="col">${O(`contest.judge`)}</th>
+  </section>`}function ra({desk:e,row:t,at:n,busy:r,order:i}){let[a,o]=S(``),s=e.contest.criteria.filter(({kind:e})=>e===`judge`),c=t.cells.filter(({state:e})=>![`none`,`recused`].includes(e)),l=c.find(({judge:e})=>e===a),u=t=>e.contest.judges.find(e=>e.id===t).name,d=t=>e.rounds.find(({id:e})=>e===n.round).rows.find(e=>e.contestant===t)?.cells.find(({judge:e})=>e===a)?.rev??0,f=new Set(t.spread);return E`<div class="contest-matrix"><table><thead><tr><th scope="col">${O(`contest.judge`)}</th>
       ${s.map(e=>E`<th key=${e.id} scope="col">${k(e,`name`)}
-        ${d.has(e.id)&&E` <${M} name="triangle-alert" />
+        ${f.has(e.id)&&E` <${M} name="triangle-alert" />
           <span class="sr-only">${O(`contest.apart`)}</span>`}</th>`)}
       <th scope="col">${O(`contest.total`)}</th><th scope="col">${O(`contest.sheet`)}</th></tr></thead>
     <tbody>${c.map(e=>E`<tr key=${e.judge} aria-selected=${e.judge===a}>
@@ -124,7 +124,7 @@ const e=`acclaim-probe=1`,t=()=>window.parent!==window;function n(){return r(`; 
     ${l?.state===`submitted`&&E`<${ia} words="contest.swap" name=${u(a)} busy=${r}
       choices=${e.contest.contestants.map(({id:e})=>e).filter(e=>e!==n.contestant)}
       labels=${Object.fromEntries(e.contest.contestants.map(e=>[e.id,`${e.number} ${e.name}`]))}
-      onDo=${(e,t)=>i({do:`swap`,...n,judge:a,other:t,why:e})} />`}`}function ia({words:e,busy:t,onDo:n,name:r=``,choices:i=null,labels:a=null}){let[o,s]=S(``),[c,l]=S(i?.[0]??``),u=async e=>{e.preventDefault(),await n(o,c)&&s(``)},d=e.replace(`.`,`-`);return E`<details class="contest-reason" data-testid=${d}><summary>${O(e,{name:r})}</summary>
+      onDo=${(e,t)=>i({do:`swap`,...n,judge:a,other:t,seen:[l.rev,d(t)],why:e})} />`}`}function ia({words:e,busy:t,onDo:n,name:r=``,choices:i=null,labels:a=null}){let[o,s]=S(``),[c,l]=S(i?.[0]??``),u=async e=>{e.preventDefault(),await n(o,c)&&s(``)},d=e.replace(`.`,`-`);return E`<details class="contest-reason" data-testid=${d}><summary>${O(e,{name:r})}</summary>
     <form class="row" onSubmit=${u}>
       ${i&&E`<select aria-label=${O(e,{name:r})} value=${c}
         onChange=${({target:e})=>l(e.value)}>

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.async_api import BrowserContext, Page, ViewportSize, expect
+from playwright.async_api import BrowserContext, Page, Route, ViewportSize, expect
 
 from acclaim.event import store as events
 from acclaim.event.parts.contest import Contest, Contestant, Criterion, Judge, Round, Scoring
@@ -123,6 +123,12 @@ async def all_in(server: Running, contestant: str) -> None:
         )
 
 
+async def lose_the_answer(route: Route) -> None:
+    """What was asked for is done, and nobody hears of it."""
+    await route.fetch()
+    await route.abort()
+
+
 async def test_the_head_judge_leads_the_contest_from_the_desk(server: Running, visit_as: VisitAs) -> None:
     await events.create(server.store, make_event(contests=[a_contest()]))
     desk = await visit_as("operator", "/console#/events/gala/run", DESKTOP)
@@ -146,6 +152,9 @@ async def test_the_head_judge_leads_the_contest_from_the_desk(server: Running, v
     await expect(row.locator("s")).to_have_count(0)
     await desk.get_by_test_id("contest-deduct-points").fill("０,5")
     await desk.get_by_test_id("contest-deduct-why").fill("超时")
+    await desk.route("**/contests/speech/orders", lose_the_answer, times=1)
+    await desk.get_by_test_id("contest-deduct").click()
+    await expect(desk.get_by_test_id("contest-problem")).to_be_visible()
     await desk.get_by_test_id("contest-deduct").click()
     await expect(row).to_contain_text("−0.5")
     await desk.get_by_test_id("contest-confirm").click()

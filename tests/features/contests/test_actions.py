@@ -168,10 +168,24 @@ async def test_two_sheets_change_places_as_one_deed(store: Store) -> None:
     c2 = ("final", "c2")
     await desk.save("j1", 900)
     await desk.save("j1", 700, place=c2)
-    swapped = await desk.order(orders.Swap, "final", "j1", "c1", "c2", "打反了")
+    seen = (2, 3)
+    swapped = await desk.order(orders.Swap, "final", "j1", "c1", "c2", seen, "打反了")
     assert [swapped.sheets[*one, "j1"].marks["speech"] for one in (C1, c2)] == [700, 900]
+    with refused("step_unfit"):  # another operator has pressed it, too: it would be undone
+        await desk.order(orders.Swap, "final", "j1", "c1", "c2", seen, "打反了", who="second")
     with refused("step_unfit"):
-        await desk.order(orders.Swap, "final", "j2", "c1", "c2", "打反了")
+        await desk.order(orders.Swap, "final", "j2", "c1", "c2", seen, "打反了")
+
+
+async def test_a_deduction_is_lifted_once_though_two_operators_lift_it(store: Store) -> None:
+    desk = await opened(store)
+    for points, why in (("0.5", "超时"), ("1", "离题")):
+        record = await desk.order(orders.Deduct, *C1, points, why)
+    first, second = record.deductions[C1]
+    left = await desk.order(orders.LiftDeduction, *C1, first.id, "误扣")
+    with refused("step_unfit"):
+        await desk.order(orders.LiftDeduction, *C1, first.id, "误扣", who="second")
+    assert left.deductions[C1] == [second]
 
 
 async def test_what_was_measured_counts_once_two_people_have_entered_the_same(store: Store) -> None:

@@ -1,6 +1,7 @@
 """A contest is recounted from its log, of the store and of an archive; who changes a figure behind it is found out."""
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -76,7 +77,33 @@ async def test_a_figure_that_the_sheets_do_not_give_is_named(store: Store) -> No
     fields = {name: value.replace("820", "990") for name, value in steps[at].fields.items()}
     steps[at] = steps[at]._replace(fields=fields)
     found = recount.recounted(desk.contest, steps, lambda poll: ({"c2": 1}, 1))
-    assert [one.partition(": ")[2] for one in found.different] == ["shown final c2", "result final"]
+    assert [one.partition(": ")[2] for one in found.different] == ["confirm", "shown final c2", "result final"]
+
+
+@pytest.mark.parametrize(
+    ("what", "change"),
+    [
+        ("decide", {"result final": lambda text: text.replace('"place":1', '"place":3')}),
+        ("sheet_submitted", {"by": lambda text: "judge j9"}),
+        ("confirm", {"sheet final c1 j2": lambda text: text.replace("910", "990")}),
+        ("reopen", {"sheet final c1 j1": lambda text: text.replace("900", "990")}),
+        ("protest", {"deductions final c1": lambda text: "[]"}),
+    ],
+)
+async def test_a_step_that_nobody_may_take_is_named(store: Store, what: str, change: dict[str, Any]) -> None:
+    desk = await finished(store)
+    [protest] = (await desk.order(orders.Protest, *C1, "计时有误")).protests
+    await desk.order(orders.Decide, protest, "不变")
+    steps = await contests.read_log(store, "gala", "speech")
+    votes = {"best": ({"c2": 1}, 1)}
+    assert recount.recounted(desk.contest, steps, votes.get).different == []
+    at = next(n for n, step in enumerate(steps) if step.what == what)
+    step = steps[at]
+    by = change["by"](step.by) if "by" in change else step.by
+    fields = step.fields | {name: edit(step.fields.get(name, "")) for name, edit in change.items() if name != "by"}
+    steps[at] = step._replace(by=by, fields=fields)
+    found = recount.recounted(desk.contest, steps, votes.get)
+    assert not found.equal and found.different[0].startswith(f"step {at + 1}: ")
 
 
 async def test_a_result_needs_the_publics_poll_closed(store: Store) -> None:

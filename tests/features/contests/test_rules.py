@@ -8,8 +8,9 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from acclaim.event.parts.contest import Band, Contest, Criterion, Group, Judge, Public, Round, Scoring
+from acclaim.event.parts.contest import Band, Contest, Contestant, Criterion, Group, Judge, Public, Round, Scoring
 from acclaim.features.contests import marks
 from acclaim.features.contests.panel import is_recused, panel, spreads
 from acclaim.features.contests.record import Deduction, Record, Sheet
@@ -188,7 +189,7 @@ def test_the_best_of_each_group_go_on_with_those_who_share_the_last_place_and_ca
 def test_the_audiences_part_is_by_place_or_by_share_of_the_leader_and_has_a_floor() -> None:
     votes = {"c1": 500, "c2": 250, "c3": 250, "c4": 0}
     by_place = public_points(Public("best", 20), votes, 1000)
-    assert by_place is not None and list(by_place.values()) == [100, 75, 75, 25]
+    assert by_place is not None and list(by_place.values()) == [100, 75, 75, 0]
     by_share = public_points(Public("best", 20, "share"), votes, 1000)
     assert by_share is not None and list(by_share.values()) == [100, 50, 50, 0]
     assert public_points(Public("best", 20, floor=1001), votes, 1000) is None
@@ -198,6 +199,16 @@ def test_the_audiences_part_is_by_place_or_by_share_of_the_leader_and_has_a_floo
     assert scored["c1"].total == Fraction(9 * 8 + 10 * 2, 10)
     assert scored["c2"].total == Fraction(95, 10) * Fraction(8, 10) + 5 * Fraction(2, 10)
     assert total(contest, record) == 9, "the votes are not in, or too few"
+
+
+def test_the_audiences_places_are_those_of_each_group() -> None:
+    groups = [Group("young", "青年组"), Group("old", "中年组")]
+    who = [Contestant(f"c{n}", f"选手{n}", group="young" if n < 3 else "old") for n in range(1, 5)]
+    rounds = [Round("final", "决赛", public=Public("best", 20, floor=10))]
+    contest = replace(a_contest(judges=3, rounds=rounds, groups=groups), contestants=who)
+    record = recorded(c1=(900,) * 3, c2=(900,) * 3, c3=(900,) * 3, c4=(900,) * 3)
+    scored = score_round(contest, record, "final", lambda poll: ({"c1": 900, "c2": 800, "c3": 20, "c4": 0}, 1720))
+    assert [one.public for one in scored.values()] == [100, 50, 100, 0]
 
 
 def test_marks_of_one_criterion_that_lie_too_far_apart_are_named() -> None:
@@ -256,7 +267,8 @@ def test_places_do_not_depend_on_the_order_of_contestants(many: list[list[int]],
 
 @pytest.mark.parametrize(
     ("typed", "mark"),
-    [("9.5", 950), ("9,5", 950), ("９．５", 950), ("9。5", 950), (" 10 ", 1000), ("9.50", 950), ("9.500", 950),
+    [("1,000", None), ("9，500", None), ("9,50", 950),
+     ("9.5", 950), ("9,5", 950), ("９．５", 950), ("9。5", 950), (" 10 ", 1000), ("9.50", 950), ("9.500", 950),
      (".5", 50), ("9.", 900), ("０", 0), ("9.555", None), ("-1", None), ("", None), ("九", None), ("9.5.1", None),
      ("1e1", None)],
 )  # fmt: skip

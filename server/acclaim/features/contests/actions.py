@@ -83,12 +83,15 @@ async def save_sheet(
     deed: str,
 ) -> Sheet:
     """Saves or submits a judge's sheet of a round and a contestant, which the pad has seen in revision `rev`; returns
-    it as it is then. A deed that was done before gives the sheet of now. Raises ContestRefused, Unknown, StoreAway."""
+    it as it is then. A deed that was done before gives the sheet of now. Raises ContestRefused, Unknown, StoreAway,
+    OperatorError("conflict") for a deed that stands for another sheet."""
     key = (*place, judge_id)
     deed = f"judge {judge_id} {deed}"
     for _ in range(_TRIES):
         record = await contests.read(store, event.id, contest.id)
         if await contests.find_deed(store, event.id, contest.id, deed):
+            if key not in record.sheets:
+                raise OperatorError("conflict", "This id stands for another sheet already.")
             return record.sheets[key]
         changes = planning.plan_sheet(contest, record, judge_id, *place, sheet, rev)
         guards = ["state", f"excused {place[0]} {judge_id}"]

@@ -63,7 +63,7 @@ class SheetSaved(Answer):
 
 class DeskCell(Answer):
     """A judge and a contestant. `state`: of the sheet; "missing", "recused", "excused", or "none" where the judge does
-    not mark. `total` as it is shown; `dropped` where it does not count."""
+    not mark. `total` as it is shown; `dropped` where it does not count. `rev` is the sheet's."""
 
     judge: str
     state: str
@@ -72,6 +72,7 @@ class DeskCell(Answer):
     marks: dict[str, int]
     note: str
     why: str
+    rev: int
 
 
 class DeskRow(Answer):

@@ -63,9 +63,9 @@ def _cell(
     contest: Contest, record: Record, round_id: str, contestant: Contestant, judge: Judge, scored: Scored, counts: bool
 ) -> DeskCell:
     sheet = record.sheets.get((round_id, contestant.id, judge.id))
-    if not assigned(contest, judge, round_id, contestant):
+    if not assigned(contest, record, judge, round_id, contestant):
         state = "recused" if is_recused(contest, judge, contestant) else "none"
-        return DeskCell(judge.id, state, "", False, {}, "", "")
+        return DeskCell(judge.id, state, "", False, {}, "", "", 0)
     state = sheet.state if sheet else "missing"
     if not counts:
         state = "excused"
@@ -73,7 +73,7 @@ def _cell(
     return DeskCell(
         judge.id, state, "" if total is None else marks.shown(total, max(2, contest.scoring.decimals)),
         judge.id in scored.dropped.get("", ()), sheet.marks if sheet else {}, sheet.note if sheet else "",
-        sheet.why if sheet else "",
+        sheet.why if sheet else "", sheet.rev if sheet else 0,
     )  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def pad(contest: Contest, record: Record, judge: Judge) -> Pad:
     rounds = [
         {
             "id": one.id, "name": one.name, "name_en": one.name_en,
-            "contestants": [each.id for each in contest.contestants if assigned(contest, judge, one.id, each)],
+            "contestants": [each.id for each in contest.contestants if assigned(contest, record, judge, one.id, each)],
         }
         for one in contest.rounds
         if (one.id, judge.id) not in record.excused

@@ -9,8 +9,8 @@
 
 `rev` is the number of the last step. Other fields hold the number of the step that set them, and a JSON value:
 `state`, `current`, `freeze`, `call`; `sheet ROUND CONTESTANT JUDGE`, `deductions ROUND CONTESTANT`, `out ROUND
-CONTESTANT`, `measured ROUND CONTESTANT CRITERION`, `excused ROUND JUDGE`, `pending DEED`, `protest DEED`; and what is
-published: `shown ROUND CONTESTANT`, `standing ROUND`, `result ROUND`.
+CONTESTANT`, `measured ROUND CONTESTANT CRITERION`, `excused ROUND JUDGE`, `protest DEED`; and what is
+published: `shown ROUND CONTESTANT`, `standing ROUND`, `result ROUND`; `panel ROUND`.
 
 **log** entries have the id `NUMBER-0`: `t` (ms), `d` deed, `by` (an operator's name, or "judge ID"), `w` what, `y` its
 particulars (JSON), and `f:FIELD`, the value that the step gave to a field. So the hash is what the log makes of it.

@@ -10,11 +10,15 @@ from acclaim.base.contest_errors import ContestRefused
 from acclaim.event.parts.contest import VALUE_MOST, Criterion, hundredths
 
 _number: Final = re.compile(r"([0-9]{1,6})(?:\.([0-9]{0,2})0*)?|\.([0-9]{1,2})0*").fullmatch
+_grouped: Final = re.compile(r"[,，][0-9０-９]{3}\s*\Z").search
 _POINTS: Final = str.maketrans({"，": ".", ",": ".", "。": ".", "．": ".", "、": "."})
 
 
 def parse(text: str) -> int | None:
-    """What was typed, in hundredths: 9.5, 9,5, ９．５. None for what is no number, or is finer than a hundredth."""
+    """What was typed, in hundredths: 9.5, 9,5, ９．５. None for what is no number, is finer than a hundredth, or may be
+    meant otherwise: 1,000."""
+    if _grouped(text):
+        return None
     plain = unicodedata.normalize("NFKC", text.strip().translate(_POINTS))
     found = _number(plain)
     if not found:

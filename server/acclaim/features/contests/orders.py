@@ -86,12 +86,14 @@ class Reopen(Order, frozen=True, tag="reopen"):
 
 
 class Swap(Order, frozen=True, tag="swap"):
-    """A judge has marked two contestants each for the other: their sheets change places."""
+    """A judge has marked two contestants each for the other: their sheets change places, whose revisions the page has
+    `seen`."""
 
     round: Id
     judge: Id
     contestant: Id
     other: Id
+    seen: tuple[int, int]
     why: Title
 
 

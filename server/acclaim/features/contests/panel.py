@@ -22,10 +22,13 @@ def marks_of(contest: Contest, judge: Judge) -> dict[str, Criterion]:
     return {one.id: one for one in judged if not judge.criteria or one.id in judge.criteria}
 
 
-def assigned(contest: Contest, judge: Judge, round_id: str, contestant: Contestant) -> bool:
-    """Whether a judge is to mark a contestant in a round."""
+def assigned(contest: Contest, record: Record, judge: Judge, round_id: str, contestant: Contestant) -> bool:
+    """Whether a judge is to mark a contestant in a round: both were there before it was published."""
+    known = record.panels.get(round_id)
     return (
-        (not judge.rounds or round_id in judge.rounds)
+        (known is None or judge.id in known.judges)
+        and record.takes(round_id, contestant.id)
+        and (not judge.rounds or round_id in judge.rounds)
         and (not judge.groups or contestant.group in judge.groups)
         and not is_recused(contest, judge, contestant)
     )
@@ -36,7 +39,7 @@ def panel(contest: Contest, record: Record, round_id: str, contestant: Contestan
     without those excused; but what an excused one has submitted stands where the contest says so."""
     return [
         judge for judge in contest.judges
-        if assigned(contest, judge, round_id, contestant)
+        if assigned(contest, record, judge, round_id, contestant)
         and ((round_id, judge.id) not in record.excused or _stands(contest, record, round_id, contestant.id, judge.id))
     ]  # fmt: skip
 

@@ -12,7 +12,7 @@ from acclaim.features.contests import marks, orders, rules
 from acclaim.features.contests import shown as shows
 from acclaim.features.contests.orders import Order
 from acclaim.features.contests.panel import assigned, marks_of, panel, spreads
-from acclaim.features.contests.record import COUNTING, Deduction, Record, Result, Sheet, Shown
+from acclaim.features.contests.record import COUNTING, Deduction, Panel, Record, Result, Sheet, Shown
 
 PUBLIC: Final = ("state", "current", "freeze", "call", "shown", "standing", "result")
 Changes = dict[str, Any]  # field → its new value
@@ -108,7 +108,7 @@ def _publish(contest: Contest, record: Record, order: orders.Publish, who: str, 
     changes: Changes = {f"shown {order.round} {contestant.id}": one}
     if not record.frozen:
         changes[f"standing {order.round}"] = _standing(contest, record, order.round, one)
-    return Plan(changes, sure=True)
+    return Plan(changes | _panels(contest, record, order.round, is_whole=False), sure=True)
 
 
 def _publish_result(contest: Contest, record: Record, order: orders.PublishResult, who: str, votes: Votes) -> Plan:
@@ -124,9 +124,21 @@ def _publish_result(contest: Contest, record: Record, order: orders.PublishResul
     if not scored or unconfirmed or any(one.state == "missing" for one in scored.values()):
         raise ContestRefused("sheets_missing", "Not all sheets of this round are in and confirmed.")
     is_open = any(one["round"] == order.round and not one.get("decision") for one in record.protests.values())
-    return Plan(
-        {f"result {order.round}": shows.result(contest, order.round, scored, provisional=is_open, rev=record.rev)}, True
-    )
+    result = shows.result(contest, order.round, scored, provisional=is_open, rev=record.rev)
+    return Plan({f"result {order.round}": result} | _panels(contest, record, order.round, is_whole=True), sure=True)
+
+
+def _panels(contest: Contest, record: Record, round_id: str, *, is_whole: bool) -> Changes:
+    """Who a round, and those before it, are of from now on, though others join the contest: after a publication one
+    operator alone changes nothing. `is_whole`: all places of the round are published."""
+    last, found = contest.round_index(round_id) or 0, Changes()
+    for at, one in enumerate(contest.rounds[: last + 1]):
+        known = record.panels.get(one.id) or Panel([judge.id for judge in contest.judges])
+        if known.contestants is None and (at < last or is_whole):
+            known = Panel(known.judges, [each.id for each in contest.contestants])
+        if known != record.panels.get(one.id):
+            found[f"panel {one.id}"] = known
+    return found
 
 
 def _confirm(contest: Contest, record: Record, order: orders.Confirm, who: str, votes: Votes) -> Plan:
@@ -159,7 +171,9 @@ def _swap(contest: Contest, record: Record, order: orders.Swap, who: str, votes:
     assert judge
     if order.contestant == order.other or any(one is None or one.state != "submitted" for one in sheets):
         raise ContestRefused("step_unfit", "Both sheets must be submitted, and not confirmed yet.")
-    if not all(assigned(contest, judge, order.round, _contestant(contest, one)) for one in both):
+    if tuple(one.rev for one in sheets if one) != order.seen:
+        raise ContestRefused("step_unfit", "These sheets have changed meanwhile; look at them again.")
+    if not all(assigned(contest, record, judge, order.round, _contestant(contest, one)) for one in both):
         raise ContestRefused("not_judge")
     changes = {
         sheet_field(order.round, one, order.judge): msgspec.structs.replace(sheet, why=order.why)
@@ -248,7 +262,7 @@ def plan_sheet(
     judge, contestant = contest.judge(judge_id), contest.contestant(contestant_id)
     if judge is None or contestant is None or contest.round_index(round_id) is None:
         raise Unknown("unknown_contest")
-    if not assigned(contest, judge, round_id, contestant) or (round_id, judge_id) in record.excused:
+    if not assigned(contest, record, judge, round_id, contestant) or (round_id, judge_id) in record.excused:
         raise ContestRefused("not_judge")
     marks.check(marks_of(contest, judge), sheet.marks, whole=sheet.state == "submitted")
     if record.state != "open":

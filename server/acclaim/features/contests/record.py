@@ -79,11 +79,20 @@ class Result(msgspec.Struct, frozen=True):
     rev: int = 0
 
 
+class Panel(msgspec.Struct, frozen=True):
+    """Who a round was judged by when something of it was published first; and, once its places or a later round's marks
+    were, whom it was about. Who joins the contest later is not among them."""
+
+    judges: list[str]
+    contestants: list[str] | None = None
+
+
 class Record(msgspec.Struct, frozen=True):
     """A contest as its steps have left it, by round, contestant, judge or criterion. `measured` has who entered what;
     `out` says "withdrawn" or "disqualified". `rev` is the number of the last step, `revs` of the last that changed a
     field. `current`: the round and contestant that the pads are turned to, `call` changes when they must look again.
-    `frozen`: the ranking on the screen stays. `shown`, `standings` and `results` are what was published."""
+    `frozen`: the ranking on the screen stays. `shown`, `standings` and `results` are what was published,
+    `panels` of whom, by round."""
 
     rev: int = 0
     state: Literal["draft", "open", "closed"] = "draft"
@@ -100,6 +109,12 @@ class Record(msgspec.Struct, frozen=True):
     shown: dict[tuple[str, str], Shown] = {}
     standings: dict[str, Result] = {}
     results: dict[str, Result] = {}
+    panels: dict[str, Panel] = {}
+
+    def takes(self, round_id: str, contestant_id: str) -> bool:
+        """Whether a contestant was there in time for a round."""
+        known = self.panels.get(round_id)
+        return known is None or known.contestants is None or contestant_id in known.contestants
 
     def value(self, round_id: str, contestant_id: str, criterion_id: str) -> int | None:
         """What was measured: what two people have entered alike, else None."""

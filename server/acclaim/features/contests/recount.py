@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from acclaim.event.event import Event
 from acclaim.event.parts.contest import Contest
 from acclaim.features.archive.archive import Reader, as_bytes
 from acclaim.features.archive.schema import understood
-from acclaim.features.contests import rules
+from acclaim.features.contests import rules, transitions
 from acclaim.features.contests import shown as shows
 from acclaim.features.contests import store as contests
 from acclaim.features.contests.record import Record, Result, Shown
@@ -20,7 +22,8 @@ from acclaim.voting.recounting import Recount
 @dataclass(frozen=True, slots=True)
 class ContestRecount:
     """`published`: how many totals and rankings were published; `different`: those of them that the log does not
-    bear out, by step and field. `equal` also says that what stands is what the log makes of it."""
+    bear out, by step and field; and steps that nobody may take. `equal` also says that what stands is what the log
+    makes of it."""
 
     contest: str
     steps: int
@@ -71,6 +74,8 @@ def recounted(contest: Contest, steps: Sequence[Step], votes: Votes, stands: Rec
     fields, published, different = dict[str, str](), 0, list[str]()
     for step in steps:
         before = contests.record_of(fields)
+        if not transitions.is_legal(step, before):
+            different.append(f"step {step.number}: {step.what}")
         fields |= {field: f"{step.number} {value}" for field, value in step.fields.items()} | {"rev": str(step.number)}
         after = contests.record_of(fields)
         for field, is_right in _checked(contest, step, before, after, votes):
@@ -83,6 +88,7 @@ def recounted(contest: Contest, steps: Sequence[Step], votes: Votes, stands: Rec
 
 def _checked(contest: Contest, step: Step, before: Record, after: Record, votes: Votes) -> Iterator[tuple[str, bool]]:
     """Of what a step published, field by field, whether it is what the sheets before it give."""
+    before = msgspec.structs.replace(before, panels=after.panels)
     for field in step.fields:
         kind, *names = field.split(" ")
         if kind == "shown":
@@ -94,6 +100,9 @@ def _checked(contest: Contest, step: Step, before: Record, after: Record, votes:
             scored_all = rules.score_round(contest, before, names[0], votes)
             told_result = after.results[names[0]]
             yield field, told_result == _result(contest, told_result, scored_all, before.rev)
+        elif kind == "result":
+            told, known = after.results[names[0]], before.results.get(names[0])
+            yield field, known is not None and told == msgspec.structs.replace(known, provisional=told.provisional)
 
 
 def _shown(contest: Contest, before: Record, round_id: str, contestant_id: str) -> Shown | None:

@@ -171,14 +171,17 @@ def places(keys: Mapping[str, Key]) -> list[tuple[int, str]]:
 
 
 def public_points(public: Public, votes: Mapping[str, int], ballots: int) -> dict[str, Fraction] | None:
-    """Of each contestant who takes part, points of 100 for the audience's `votes`; None below the floor."""
+    """Of each contestant of a group, points of 100 for the audience's `votes`; 0 for none. None below the floor."""
     most = max(votes.values(), default=0)
     if ballots < public.floor or not most:
         return None
     if public.by == "share":
         return {one: Fraction(100 * n, most) for one, n in votes.items()}
     placed = places({one: (Fraction(n),) for one, n in votes.items()})
-    return {one: Fraction(100 * (len(votes) - place + 1), len(votes)) for place, one in placed}
+    return {
+        one: Fraction(100 * (len(votes) - place + 1), len(votes)) if votes[one] else Fraction(0)
+        for place, one in placed
+    }
 
 
 Votes = Callable[[str], tuple[Mapping[str, int], int] | None]  # of a poll: votes by option and ballots, if they are in
@@ -188,15 +191,17 @@ def score_round(contest: Contest, record: Record, round_id: str, votes: Votes) -
     """All who take part in a round, in the order of the definition; nobody while an earlier round is not settled."""
     at = contest.round_index(round_id) or 0
     before = score_round(contest, record, contest.rounds[at - 1].id, votes) if at else None
-    takers = _takers(contest, at, before)
+    takers = [each for each in _takers(contest, at, before) if record.takes(round_id, each.id)]
     one = contest.rounds[at]
-    public = None
+    public = dict[str, Fraction]()
     if one.public and (found := votes(one.public.poll)):
         out = {who for (of, who) in record.out if of == round_id}
-        counted = {each.id: found[0].get(each.id, 0) for each in takers if each.id not in out}
-        public = public_points(one.public, counted, found[1])
+        for group in {each.group for each in takers}:
+            counted = {each.id: found[0].get(each.id, 0) for each in takers
+                       if each.group == group and each.id not in out}  # fmt: skip
+            public |= public_points(one.public, counted, found[1]) or {}
     return {
-        each.id: score(contest, record, round_id, each, public.get(each.id) if public else None,
+        each.id: score(contest, record, round_id, each, public.get(each.id),
                        before[each.id].total if before else None)
         for each in takers
     }  # fmt: skip

@@ -11,7 +11,7 @@ from acclaim.event import consent
 from acclaim.event.consent import NOT_NEEDED, Consent
 from acclaim.features.contests import keys
 from acclaim.features.contests.planning import PUBLIC, Changes
-from acclaim.features.contests.record import Deduction, Record, Result, Sheet, Shown
+from acclaim.features.contests.record import Deduction, Panel, Record, Result, Sheet, Shown
 from acclaim.redis.client import Store
 
 _ENTRIES_A_CALL: Final = 500
@@ -140,12 +140,28 @@ def folded(steps: Iterable[Step]) -> dict[str, str]:
     return fields
 
 
+def _deeds(steps: Iterable[Step]) -> dict[str, int]:
+    """The deeds that may be sent again: all, but of a sheet's drafts in a row the last."""
+    found, drafts = dict[str, int](), dict[str, str]()
+    for step in steps:
+        sheet = next(iter(step.fields), "")
+        if step.what == "sheet_draft" and sheet in drafts:
+            found.pop(drafts[sheet], None)
+        for field in step.fields:
+            drafts.pop(field, None)
+        if step.what == "sheet_draft":
+            drafts[sheet] = step.deed
+        found[step.deed] = step.number
+    return found
+
+
 async def _mend(store: Store, event_id: str, contest_id: str, rev: str, newest: str) -> None:
     steps = await read_log(store, event_id, contest_id)
     fields = folded(steps)
-    args: list[str | bytes | int] = [rev, newest, fields.pop("rev", "0"), len(steps)]
-    for step in steps:
-        args += (step.deed, step.number)
+    deeds = _deeds(steps)
+    args: list[str | bytes | int] = [rev, newest, fields.pop("rev", "0"), len(deeds)]
+    for deed, number in deeds.items():
+        args += (deed, number)
     for field, value in fields.items():
         args += ("1" if is_public(field) else "", field, value)
     await store.run("mend_contest", _keys(event_id, contest_id), args)
@@ -178,14 +194,14 @@ def record_of(fields: Mapping[str, str]) -> Record:
         call=plain.get("call", ""),
         sheets=parts["sheet"], deductions=parts["deductions"], measured=parts["measured"], excused=parts["excused"],
         out=parts["out"], protests=parts["protest"], shown=parts["shown"],
-        standings=parts["standing"], results=parts["result"],
+        standings=parts["standing"], results=parts["result"], panels=parts["panel"],
     )  # fmt: skip
 
 
 _KINDS: Final[dict[str, Any]] = {
     "sheet": Sheet, "deductions": list[Deduction], "measured": dict[str, int], "excused": str | None,
     "out": str | None, "protest": dict[str, Any], "shown": Shown,
-    "standing": Result, "result": Result,
+    "standing": Result, "result": Result, "panel": Panel,
 }  # fmt: skip
 
 

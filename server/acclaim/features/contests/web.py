@@ -1,9 +1,13 @@
 """Judges' pads over HTTP, and the head judge's desk."""
 
+import asyncio
+from typing import Final
+
 from starlette.responses import Response
 
 from acclaim.base.contest_errors import ContestRefused
-from acclaim.base.errors import NotAdmitted
+from acclaim.base.errors import Malformed, NotAdmitted
+from acclaim.base.token_bucket import TokenBuckets
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.parts.contest import Contest, Judge
@@ -21,10 +25,13 @@ from acclaim.features.contests.bodies import (  # fmt: skip
     SaveSheet,
     SheetSaved,
 )
+from acclaim.features.contests.limits import DRAFTS_BURST, DRAFTS_PER_S
 from acclaim.features.contests.record import Sheet
 from acclaim.http import download, joining
 from acclaim.http.endpoint import Call
 from acclaim.wire import cookies
+
+_drafts: Final = TokenBuckets(DRAFTS_PER_S, DRAFTS_BURST)
 
 
 async def show_pad(call: Call) -> Pad:
@@ -35,9 +42,13 @@ async def show_pad(call: Call) -> Pad:
 
 
 async def save_sheet(call: Call) -> SheetSaved:
-    """Answers once it is on disk; a resend gets the sheet as it stands."""
+    """Answers once it is on disk; a resend gets the sheet as it stands. Raises Malformed("too_fast") for too many
+    drafts."""
     body: SaveSheet = call.body
     contest, judge = await _judge(call)
+    now = asyncio.get_running_loop().time()
+    if body.state == "draft" and not _drafts.take(f"{call.event_id}/{contest.id}/{judge.id}", now):
+        raise Malformed("too_fast")
     event = (await call.services.hubs.find(call.event_id)).memory.event
     sheet = Sheet(body.state, body.marks, body.note, body.device)
     place = (body.round, body.contestant)

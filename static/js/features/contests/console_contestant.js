@@ -51,6 +51,8 @@ function Sheets({ desk, row, at, busy, order }) {
   const cells = row.cells.filter(({ state }) => !["none", "recused"].includes(state));
   const cell = cells.find(({ judge }) => judge === chosen);
   const nameOf = (id) => desk.contest.judges.find((one) => one.id === id).name;
+  const revOf = (contestant) => desk.rounds.find(({ id }) => id === at.round).rows
+    .find((one) => one.contestant === contestant)?.cells.find(({ judge }) => judge === chosen)?.rev ?? 0;
   const apart = new Set(row.spread);
   return html`<div class="contest-matrix"><table><thead><tr><th scope="col">${t("contest.judge")}</th>
       ${judged.map((one) => html`<th key=${one.id} scope="col">${pick(one, "name")}
@@ -72,7 +74,8 @@ function Sheets({ desk, row, at, busy, order }) {
     ${cell?.state === "submitted" && html`<${WithReason} words="contest.swap" name=${nameOf(chosen)} busy=${busy}
       choices=${desk.contest.contestants.map(({ id }) => id).filter((id) => id !== at.contestant)}
       labels=${Object.fromEntries(desk.contest.contestants.map((one) => [one.id, `${one.number} ${one.name}`]))}
-      onDo=${(why, other) => order({ do: "swap", ...at, judge: chosen, other, why })} />`}`;
+      onDo=${(why, other) =>
+        order({ do: "swap", ...at, judge: chosen, other, seen: [cell.rev, revOf(other)], why })} />`}`;
 }
 
 /** Something that takes a reason, and perhaps a choice; folded until it is wanted. */

@@ -1,11 +1,14 @@
 // Marks as judges type and read them: whole hundredths inside, never fractions of the machine. No DOM here.
 
 const POINT = /[,，。．、]/g;
+const GROUPED = /[,，][0-9０-９]{3}\s*$/;
 const WIDE = /[０-９]/g;
 const NUMBER = /^(?:(\d{1,6})(?:\.(\d{0,2})0*)?|\.(\d{1,2})0*)$/;
 
-/** What was typed, in hundredths: "9.5", "9,5", "９．５"; null for what is no number, or finer than a hundredth. */
+/** What was typed, in hundredths: "9.5", "9,5", "９．５"; null for what is no number, finer than a hundredth, or may be
+ *  meant otherwise: "1,000". */
 export function parse(typed) {
+  if (GROUPED.test(typed)) return null;
   const plain = typed
     .trim()
     .replace(POINT, ".")

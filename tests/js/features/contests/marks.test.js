@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { parse, problemOf, shown, totalOf } from "../../../../static/js/features/contests/marks.js";
 
 for (const [typed, mark] of [
+  ["1,000", null], ["9，５００", null],
   ["9.5", 950], ["9,5", 950], ["９．５", 950], ["9。5", 950], [" 10 ", 1000], ["9.05", 905], ["9.500", 950], [".5", 50],
   ["9.", 900], ["0", 0], ["9.555", null], ["-1", null], ["", null], ["九", null], ["9.5.1", null], ["99.5", 9950],
 ])

@@ -29,12 +29,18 @@ if not approve(KEYS[5], KEYS[6], ARGV[1], ARGV[2], ARGV[3]) then return { -1, no
 local time = redis.call('TIME')
 local number = now + 1
 local now_ms = time[1] * 1000 + math.floor(time[2] / 1000)
+local rev_before = rev_of(ARGV[first] or '')
 local entry = { 't', now_ms, 'd', ARGV[4], 'by', ARGV[5], 'w', ARGV[6], 'y', ARGV[7] }
 for i = first, #ARGV, 4 do
   local field, value = ARGV[i], number .. ' ' .. ARGV[i + 3]
   redis.call('HSET', KEYS[1], field, value)
   if ARGV[i + 2] == '1' then redis.call('HSET', KEYS[2], field, value, 'rev', number) end
   entry[#entry + 1], entry[#entry + 2] = 'f:' .. field, ARGV[i + 3]
+end
+if ARGV[6] == 'sheet_draft' then -- of a sheet's drafts the last deed alone can be sent again
+  local last = redis.call('XRANGE', KEYS[3], rev_before .. '-0', rev_before .. '-0')[1]
+  local row = last and last[2] or {}
+  if row[6] == ARGV[5] and row[8] == 'sheet_draft' then redis.call('HDEL', KEYS[4], row[4]) end
 end
 redis.call('HSET', KEYS[1], 'rev', number)
 redis.call('XADD', KEYS[3], number .. '-0', unpack(entry))
