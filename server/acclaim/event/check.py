@@ -9,6 +9,7 @@ from acclaim.base.errors import ImportRejected
 from acclaim.event.checks import boards
 from acclaim.event.checks import contest as contests
 from acclaim.event.checks import cue as cues
+from acclaim.event.checks import daily_quiz as daily_quizzes
 from acclaim.event.checks import points as earning
 from acclaim.event.checks import quiz as quizzes
 from acclaim.event.checks import survey as surveys
@@ -60,7 +61,9 @@ def check(event: Event) -> Event:
     _check_points(event)
     for field, problem in boards.problems(event):
         raise _invalid(field, problem)
-    for name in ("question_boards", "word_clouds"):
+    for field, problem in daily_quizzes.problems(event):
+        raise _invalid(field, problem)
+    for name in ("question_boards", "word_clouds", "daily_quizzes"):
         for index, activity in enumerate(getattr(event, name)):
             _check_activity(activity, event.class_ids, f"{name}[{index}]")
     _check_abouts(event)

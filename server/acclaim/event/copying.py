@@ -33,6 +33,7 @@ def copy_of(event: Event, event_id: str, title: str, title_en: str) -> Event:
         polls=without_times(whole.polls),
         surveys=without_times(whole.surveys),
         quizzes=without_times(whole.quizzes),
+        daily_quizzes=without_times(whole.daily_quizzes),
         question_boards=without_times(whole.question_boards),
         word_clouds=without_times(whole.word_clouds),
         cues=[_without_times(cue) for cue in whole.cues],

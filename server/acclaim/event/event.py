@@ -22,6 +22,7 @@ from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.contest import CONTESTS_PER_EVENT, Contest
 from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.cue import Cue
+from acclaim.event.parts.daily_quiz import DAILY_QUIZZES_PER_EVENT, DailyQuiz
 from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.earning.points import Points
 from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
@@ -240,6 +241,7 @@ class Event(PublicEvent, frozen=True):
     """
 
     quizzes: Annotated[list[Quiz], msgspec.Meta(max_length=QUIZZES_PER_EVENT)] = []
+    daily_quizzes: Annotated[list[DailyQuiz], msgspec.Meta(max_length=DAILY_QUIZZES_PER_EVENT)] = []
     contests: Annotated[list[Contest], msgspec.Meta(max_length=CONTESTS_PER_EVENT)] = []
     second_operator: bool = False
 
@@ -251,11 +253,11 @@ class Event(PublicEvent, frozen=True):
     @property
     def activities(self) -> list[Activity]:
         """The activities: polls, surveys, then quizzes. The questions of a quiz are parts of it."""
-        return [*super().activities, *self.quizzes]
+        return [*super().activities, *self.quizzes, *self.daily_quizzes]
 
     @property
     def privacies(self) -> list[tuple[str, str]]:
-        return [*super().privacies, *((quiz.id, "named") for quiz in self.quizzes)]
+        return [*super().privacies, *((quiz.id, "named") for quiz in (*self.quizzes, *self.daily_quizzes))]
 
     def quiz(self, quiz_id: str) -> Quiz:
         """Raises Unknown("unknown_quiz")."""

@@ -13,6 +13,7 @@ from acclaim.event import check as definitions
 from acclaim.event import stage as stages
 from acclaim.event.event import Event
 from acclaim.event.parts import contest as contests
+from acclaim.event.parts import daily_quiz as daily_quizzes
 from acclaim.event.parts import poll as polls
 from acclaim.event.parts import quiz as quizzes
 from acclaim.event.parts import survey as surveys
@@ -22,6 +23,7 @@ from acclaim.event.parts.collected import word_cloud as word_clouds
 from acclaim.event.parts.collected.question_board import QuestionBoard
 from acclaim.event.parts.collected.word_cloud import WordCloud
 from acclaim.event.parts.contest import Contest
+from acclaim.event.parts.daily_quiz import DailyQuiz
 from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.parts.quiz import Quiz
 from acclaim.event.parts.survey import Survey
@@ -187,6 +189,8 @@ def _meaning_changes(before: Activity | Contest, after: Activity | Contest | Non
         return surveys.meaning_changes(before, after)
     if isinstance(before, Quiz) and isinstance(after, Quiz):
         return quizzes.meaning_changes(before, after)
+    if isinstance(before, DailyQuiz) and isinstance(after, DailyQuiz):
+        return daily_quizzes.meaning_changes(before, after)
     if isinstance(before, Contest) and isinstance(after, Contest):
         return contests.meaning_changes(before, after)
     if isinstance(before, QuestionBoard) and isinstance(after, QuestionBoard):

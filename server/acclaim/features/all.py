@@ -28,6 +28,7 @@ _FOLDERS: Final = (
     "certificates",
     "contests",
     "quizzes",
+    "papers",
     "points",
     "questions",
     "word_clouds",

@@ -72,9 +72,9 @@ async def _vote_lost(store: Store, event: Event) -> None:
     [
         (_richer, "m1 has"),
         (_sum_off, "sums: the log and the ledger differ in members"),
-        (_posted_twice, "m1 has no ballot for what was posted"),
+        (_posted_twice, "m1 has not done what was posted"),
         (_credited_without_an_act, "rule vote has credited m1 2 in 20000, the logs say 0"),
-        (_vote_lost, "the vote of somebody is not posted"),
+        (_vote_lost, "what somebody did is not posted"),
     ],
 )
 async def test_what_is_wrong_is_named(

@@ -13,13 +13,14 @@ _is_number = re.compile(NUMBER_PATTERN).match
 def problems(quiz: Quiz) -> Iterator[tuple[str, str]]:
     """(field within the quiz, what is wrong)."""
     for index, question in enumerate(quiz.questions):
-        for field, problem in _of_question(question):
+        for field, problem in problems_of(question):
             yield f"questions[{index}].{field}", problem
         if quiz.mode in ("last_one_standing", "buzzer") and isinstance(question.answer, Number):
             yield f"questions[{index}].answer", f"mode {quiz.mode} has no use for estimates; ask for an option."
 
 
-def _of_question(question: Question) -> Iterator[tuple[str, str]]:
+def problems_of(question: Question) -> Iterator[tuple[str, str]]:
+    """(field within the question, what is wrong)."""
     answer, key = question.answer, question.key
     options = options_of(answer)
     if not isinstance(answer, Number | TrueFalse):

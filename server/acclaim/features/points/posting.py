@@ -40,7 +40,10 @@ async def _postings(store: Store, ledger: Event, source: Source, acts: Sequence[
     for act in acts:
         entry = entries.get(act.member)
         unit, class_id = (entry.unit, entry.class_id) if entry else ("", act.class_id)
-        worth = gains.of(source.what, act.day, source.name, unit, class_id)
+        worth = [
+            one._replace(points=one.points * act.times)
+            for one in gains.of(source.what, act.day, source.name, unit, class_id)
+        ]
         found.append(Posting("+", act.member, source.name, act.epoch, act.day, worth))
     await points.note_terms(store, ledger, _new_terms(ledger, known, {g.rule for one in found for g in one.gains}))
     return found

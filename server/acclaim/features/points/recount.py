@@ -16,7 +16,6 @@ from acclaim.features.points.sources import Act, Source
 from acclaim.identity import pseudonym
 from acclaim.redis import keys as kernel
 from acclaim.redis.client import Store
-from acclaim.voting import ballots
 from acclaim.voting.ballots import Void
 
 _PAGE = 500
@@ -169,7 +168,7 @@ def _daily(fold: Fold, seen: Mapping[str, set[int]], moved: set[str]) -> list[st
 
 async def _acts(store: Store, ledger: Event, source: Source, at: str, acts: _Acts) -> list[str]:
     """Whether what was posted of a log is what it says up to the cursor."""
-    if source.kind != "log" or not at:
+    if source.kind not in ("log", "papers") or not at:
         return []
     epoch, said = await _said(store, ledger, source, at)
     posted = {
@@ -179,8 +178,8 @@ async def _acts(store: Store, ledger: Event, source: Source, at: str, acts: _Act
         for day in sources.days_of(text)
     }
     name = f"{source.event.id}/{source.activity}"
-    problems = [f"{name}: the vote of {member} is not posted" for member, _ in sorted(said - posted)]
-    problems += [f"{name}: {member} has no ballot for what was posted" for member, _ in sorted(posted - said)]
+    problems = [f"{name}: what {member} did is not posted" for member, _ in sorted(said - posted)]
+    problems += [f"{name}: {member} has not done what was posted" for member, _ in sorted(posted - said)]
     return problems
 
 
@@ -202,12 +201,11 @@ async def _said(store: Store, ledger: Event, source: Source, at: str) -> tuple[i
                 epoch = int(fields["e"])
                 found.clear()
                 void.clear()
-            for one in ballots.logged_in(raw_id.decode(), fields):
+            for one in sources.logged_in(source, raw_id.decode(), fields, ledger.timezone):
                 if isinstance(one, Void):
                     void |= one.members.keys()
                 else:
-                    for act in sources.acts_of(one, ledger.timezone):
-                        found[act.member].add(act)
+                    found[one.member].add(one)
         if len(rows) < _PAGE:
             return epoch, {(m, act.day) for m, some in found.items() if m not in void for act in some}
         after = f"({rows[-1][0].decode()}"

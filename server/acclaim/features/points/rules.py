@@ -157,6 +157,11 @@ def date_of(day: int) -> date:
     return date.fromordinal(day + _EPOCH)
 
 
+def day_from(text: str) -> int:
+    """The reverse of `text_of`."""
+    return date.fromisoformat(text).toordinal() - _EPOCH
+
+
 def text_of(day: int) -> str:
     """Such as 2026-12-31; "" for the day 0, which is none."""
     return date_of(day).isoformat() if day else ""

@@ -7,9 +7,10 @@ stands behind it: the buckets of members before N are done.
     marks     EPOCH BUCKET        of a survey or a secret poll: read once it has closed, for until then nobody may learn
                                   when somebody took part
     arrivals  EPOCH NUMBER        of the check-in of a ceremony
+    papers    ENTRY               of a daily quiz
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, NamedTuple, cast
 
 from acclaim.base.limits import MEMBER_BUCKETS
@@ -17,9 +18,12 @@ from acclaim.event.event import Event
 from acclaim.event.parts.earning.points import What
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.check_in import store as arrivals
+from acclaim.features.papers import rules as papers
+from acclaim.features.papers.marking import mark
+from acclaim.features.papers.store import quiz_of
 from acclaim.features.points import store as points
 from acclaim.features.points.limits import ACTS_A_BATCH, ARRIVALS_A_BATCH, BUCKETS_A_BATCH, ENTRIES_A_BATCH
-from acclaim.features.points.rules import day_of
+from acclaim.features.points.rules import day_from, day_of
 from acclaim.features.points.store import Sign
 from acclaim.identity import device, pseudonym
 from acclaim.redis import keys, mark_keys
@@ -28,12 +32,16 @@ from acclaim.voting import ballots, polls
 from acclaim.voting.ballots import Record, Void
 
 _CHECK_IN: Final = ":check_in"  # no id of an activity
+_LOGS: Final = ("log", "papers")
+_OF_PAPERS: Final[dict[What, str]] = {
+    "daily_quiz": "", "daily_quiz_right": ":right", "daily_quiz_passed": ":passed",
+}  # fmt: skip
 
 
 class Source(NamedTuple):
     """One log. `name` is that of the activity in the ledger, `cursor` that of the cursor."""
 
-    kind: Literal["log", "marks", "arrivals"]
+    kind: Literal["log", "marks", "arrivals", "papers"]
     what: What
     event: Event
     activity: str
@@ -46,13 +54,15 @@ class Source(NamedTuple):
 
 
 class Act(NamedTuple):
-    """A member has taken part on a day; `sign` "-": that counts no more. `class_id` is the one on the ballot."""
+    """A member has taken part on a day; `sign` "-": that counts no more. `class_id` is the one on the ballot. `times`:
+    how often it earns."""
 
     sign: Sign
     member: str
     epoch: int
     day: int
     class_id: str = ""
+    times: int = 1
 
 
 class Batch(NamedTuple):
@@ -75,6 +85,11 @@ def of_event(event: Event, ledger_id: str) -> list[Source]:
         for survey in event.surveys
         for shard in range(survey.shards)
     ]
+    found += [
+        Source("papers", what, event, quiz.id, 0, f"{prefix}.{quiz.id}{suffix}")
+        for quiz in event.daily_quizzes
+        for what, suffix in _OF_PAPERS.items()
+    ]
     if event.check_in:
         found.append(Source("arrivals", "check_in", event, _CHECK_IN, 0, f"{prefix}.{_CHECK_IN}"))
     return found
@@ -90,7 +105,7 @@ async def has_news(store: Store, ledger: Event, sources: Sequence[Source], curso
     questions: list[Question] = []
     for source in sources:
         at = cursors.get(source.cursor, "")
-        if source.kind == "log":
+        if source.kind in _LOGS:
             log = keys.log(source.event.id, source.activity, source.shard)
             questions.append(("XRANGE", log, f"({at.partition(' ')[0] or '0-0'}", "+", "COUNT", "1"))
         elif source.kind == "marks":
@@ -110,7 +125,7 @@ async def has_news(store: Store, ledger: Event, sources: Sequence[Source], curso
 def _may_have(source: Source, at: str, answer: Any) -> bool:
     if " back " in at:
         return True
-    if source.kind == "log":
+    if source.kind in _LOGS:
         return bool(answer)
     first, epoch = (part.decode() if part else "" for part in answer)
     done = at.split(" ") if at else ["1", "0"]
@@ -125,7 +140,7 @@ async def read(store: Store, ledger: Event, source: Source, at: str) -> Batch:
     if back:
         epoch, first = map(int, back.split(" "))
         return await _take_back(store, ledger, source, place, epoch, first)
-    if source.kind == "log":
+    if source.kind in _LOGS:
         return await _read_log(store, ledger, source, at)
     epoch, number = map(int, (at or "1 0").split(" "))
     if source.kind == "marks":
@@ -153,17 +168,40 @@ async def _read_log(store: Store, ledger: Event, source: Source, at: str) -> Bat
             return Batch(acts, at)
         if is_reset:
             return Batch([], f"{entry_id} back {int(fields['e']) - 1} 0")
-        for one in ballots.logged_in(entry_id, fields):
+        for one in logged_in(source, entry_id, fields, ledger.timezone):
             if isinstance(one, Void):
                 return Batch(await _voided(store, ledger, source, one), entry_id)
-            acts += acts_of(one, ledger.timezone)
+            acts.append(one)
         at = entry_id
         if len(acts) >= ACTS_A_BATCH:
             break
     return Batch(acts, at)
 
 
-def acts_of(record: Record, timezone: str) -> list[Act]:
+def logged_in(source: Source, entry_id: str, fields: Mapping[str, str], timezone: str) -> list[Act | Void]:
+    """What an entry of a log says that members have done, or that it counts no more."""
+    if source.kind == "papers":
+        return [act for line in fields.get("r", "").split("\n") for act in _papers_in(source, line, int(fields["e"]))]
+    found: list[Act | Void] = []
+    for one in ballots.logged_in(entry_id, fields):
+        found += [one] if isinstance(one, Void) else _acts_of(one, timezone)
+    return found
+
+
+def _papers_in(source: Source, line: str, epoch: int) -> list[Act]:
+    """A paper that was handed in: right answers earn in the first attempt of a day alone, which no other has helped."""
+    paper = papers.handed_in(line) if line else None
+    if paper is None or not earns(paper.member):
+        return []
+    marked = mark(quiz_of(source.event, source.activity), paper.questions, paper.answers)
+    if source.what == "daily_quiz_right":
+        times = marked.right if paper.attempt == 1 else 0
+    else:
+        times = int(source.what == "daily_quiz" or marked.passed)
+    return [Act("+", paper.member, epoch, day_from(paper.day), times=times)] if times else []
+
+
+def _acts_of(record: Record, timezone: str) -> list[Act]:
     """What a ballot is for its member: one act, or none."""
     if not earns(record.member):
         return []

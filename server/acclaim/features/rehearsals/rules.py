@@ -52,7 +52,8 @@ def copy_of(event: Event, secret: bytes) -> Event:
     return msgspec.structs.replace(
         event, id=id_for(event.id, secret), rehearsal_of=event.id, admission="open", listing="unlisted",
         polls=without_times(event.polls), surveys=without_times(event.surveys),
-        quizzes=without_times(event.quizzes), question_boards=without_times(event.question_boards),
+        quizzes=without_times(event.quizzes), daily_quizzes=without_times(event.daily_quizzes),
+        question_boards=without_times(event.question_boards),
         word_clouds=without_times(event.word_clouds),
         kind="gala", home="", sandbox=False,
     )  # fmt: skip

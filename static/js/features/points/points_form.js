@@ -8,7 +8,9 @@ import { html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { ruleSentence, streakSentence } from "./sentences.js";
 
-const WHAT = ["daily_check_in", "vote", "survey", "check_in"];
+const WHAT = [
+  "daily_check_in", "vote", "survey", "check_in", "daily_quiz", "daily_quiz_right", "daily_quiz_passed",
+];
 const PER = ["day", "activity", "year"];
 const POINTS_MAX = 10_000; // server/acclaim/event/parts/earning/points.py, as the next two
 const CAP_MAX = 1_000_000;

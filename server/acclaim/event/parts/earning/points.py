@@ -15,14 +15,15 @@ CAP_MAX: Final = 1_000_000
 STREAK_DAYS_MAX: Final = 366
 DOUBLE_DAYS: Final = 100
 
-What = Literal["daily_check_in", "vote", "survey", "check_in"]
+What = Literal["daily_check_in", "vote", "survey", "check_in", "daily_quiz", "daily_quiz_right", "daily_quiz_passed"]
 Per = Literal["day", "activity", "year"]
 Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$(?!\n)", description="a day such as 2026-12-31")]
 
 
 class Rule(Definition, frozen=True):
     """What earns points, and how many: `points` for each time, at most `cap` (0: no limit) per day, activity or year.
-    A daily check-in is one a day by itself; a poll counts once a day, a survey and an arrival once.
+    A daily check-in is one a day by itself; a poll counts once a day, a survey and an arrival once; of a daily quiz the
+    first paper of a day that is handed in, each right answer in it, and one that passes.
 
     From `starts_on` to `ends_on`, both included, for `entitled` members; twice as many on the days of `double_on`.
     """

@@ -1,0 +1,1 @@
+"""Papers: what members answer in a daily quiz, each in their own time."""

@@ -1,0 +1,48 @@
+"""What this worker knows of the daily quizzes of one event."""
+
+from collections.abc import Mapping
+
+from acclaim.base.clock import now_ms
+from acclaim.event.parts.daily_quiz import DailyQuiz
+from acclaim.features.papers import rules
+from acclaim.features.papers import store as papers
+from acclaim.features.papers.rules import Day, Papers
+from acclaim.live.memory import Memory
+from acclaim.redis.client import Store
+from acclaim.voting import polls
+from acclaim.voting.tally import PollNow
+
+_PURPOSE = "acclaim-papers"
+
+
+class PaperStates:
+    """`now` are their states by quiz, as last read."""
+
+    def __init__(self, store: Store, memory: Memory) -> None:
+        self._store = store
+        self._memory = memory
+        self._papers: dict[tuple[int, str, int], Papers] = {}  # by rev, quiz and epoch
+        self.now: Mapping[str, PollNow] = {}
+
+    async def read(self) -> None:
+        """Raises StoreAway."""
+        quizzes = self._memory.event.daily_quizzes
+        self.now = await polls.read_all(self._store, self._memory.event.id, quizzes) if quizzes else {}
+
+    def of(self, quiz_id: str) -> PollNow:
+        return self.now.get(quiz_id) or PollNow()
+
+    def quiz(self, quiz_id: str) -> DailyQuiz:
+        """Raises Unknown("unknown_activity")."""
+        return papers.quiz_of(self._memory.event, quiz_id)
+
+    def papers(self, quiz: DailyQuiz, epoch: int) -> Papers:
+        what = self._memory.rev, quiz.id, epoch
+        if what not in self._papers:
+            if any(rev != self._memory.rev for rev, _, _ in self._papers):
+                self._papers.clear()
+            self._papers[what] = Papers(quiz, self._memory.event.id, epoch, self._memory.key_for(_PURPOSE))
+        return self._papers[what]
+
+    def today(self, quiz: DailyQuiz) -> Day:
+        return rules.day_at(quiz, self._memory.event.timezone, now_ms())

@@ -1,0 +1,67 @@
+"""A home with a daily quiz, and what tests do with it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.daily_quiz import DailyQuiz
+from acclaim.event.parts.quiz import Number, Order, Question, Several, TrueFalse
+from acclaim.features.papers import store as papers
+from acclaim.redis.client import Store
+from acclaim.voting import verbs
+from tests.features.quizzes.quizzed import OPTIONS, make_question
+from tests.line import Line
+from tests.running import make_event
+
+Paper = dict[str, Any]
+
+
+def make_daily(*questions: Question, **fields: Any) -> DailyQuiz:
+    """`daily`, with a bank of nine questions of which b is right, three a day."""
+    return DailyQuiz(
+        id="daily", title="每日一答", questions=list(questions) or [make_question(n) for n in range(1, 10)],
+        **{"questions_per_paper": 3} | fields,
+    )  # fmt: skip
+
+
+KINDS = (
+    make_question(1),
+    Question("q2", "多选", Several(OPTIONS), ["a", "c"]),
+    Question("q3", "判断", TrueFalse(), ["true"]),
+    Question("q4", "排序", Order(OPTIONS[:3]), ["c", "a", "b"]),
+    Question("q5", "数字", Number("年", within="1"), ["1959"]),
+)
+RIGHT = {"q1": ["b"], "q2": ["c", "a"], "q3": ["true"], "q4": ["c", "a", "b"], "q5": ["１９６０"]}
+
+
+async def open_daily(store: Store, quiz: DailyQuiz | None = None, **fields: Any) -> Event:
+    """Stores a standing event with a daily quiz, and opens that."""
+    event = make_event(daily_quizzes=[quiz or make_daily()], **{"kind": "standing"} | fields)
+    await events.create(store, event)
+    await move(store, "open")
+    return event
+
+
+async def move(store: Store, verb: Any) -> None:
+    await verbs.apply(store, "gala", "daily", verb, find=papers.find)
+
+
+async def say(line: Line, what: str, day: str, attempt: int = 1, epoch: int = 1, **fields: Any) -> Paper:
+    """Sends what concerns a paper; the answer to it."""
+    await line.send(type=what, activity="daily", epoch=epoch, day=day, attempt=attempt, **fields)
+    return await line.until("papers")
+
+
+async def save(line: Line, day: str, question: str, *choices: str, turn: int = 1, attempt: int = 1) -> Paper:
+    return await say(line, "save_answer", day, attempt, question=question, turn=turn, choices=choices)
+
+
+async def mine(line: Line) -> Paper:
+    await line.send(type="my_papers", activity="daily")
+    return await line.until("papers")
+
+
+async def quiz_told(line: Line, test: Callable[[Paper], bool] = bool) -> Paper:
+    """The daily quiz as phones are told of it."""
+    return await line.sooner_or_later(lambda m: m["type"] == "daily_quiz" and test(m))
