@@ -42,7 +42,9 @@ declare namespace Wire {
   /** What earns points. */
   interface PointsRule {
     id: string;
-    what: "daily_check_in" | "vote" | "survey" | "check_in";
+    what:
+      | "daily_check_in" | "vote" | "survey" | "check_in"
+      | "daily_quiz" | "daily_quiz_right" | "daily_quiz_passed";
     points: number;
     per: "day" | "activity" | "year";
     cap: number;

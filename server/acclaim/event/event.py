@@ -22,8 +22,8 @@ from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.contest import CONTESTS_PER_EVENT, Contest
 from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.cue import Cue
-from acclaim.event.parts.daily_quiz import DAILY_QUIZZES_PER_EVENT, DailyQuiz
 from acclaim.event.parts.deck import Deck
+from acclaim.event.parts.earning.daily_quiz import DAILY_QUIZZES_PER_EVENT, DailyQuiz
 from acclaim.event.parts.earning.points import Points
 from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
 from acclaim.event.parts.poll import Poll

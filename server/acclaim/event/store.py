@@ -13,7 +13,6 @@ from acclaim.event import check as definitions
 from acclaim.event import stage as stages
 from acclaim.event.event import Event
 from acclaim.event.parts import contest as contests
-from acclaim.event.parts import daily_quiz as daily_quizzes
 from acclaim.event.parts import poll as polls
 from acclaim.event.parts import quiz as quizzes
 from acclaim.event.parts import survey as surveys
@@ -23,7 +22,8 @@ from acclaim.event.parts.collected import word_cloud as word_clouds
 from acclaim.event.parts.collected.question_board import QuestionBoard
 from acclaim.event.parts.collected.word_cloud import WordCloud
 from acclaim.event.parts.contest import Contest
-from acclaim.event.parts.daily_quiz import DailyQuiz
+from acclaim.event.parts.earning import daily_quiz as daily_quizzes
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.parts.quiz import Quiz
 from acclaim.event.parts.survey import Survey

@@ -53,6 +53,7 @@ COUNTERS: Final = (
     ("check_ins", "check_ins", "Check-ins acknowledged, resends included"),
     ("questions_asked", "questions", "Questions acknowledged, resends included"),
     ("upvotes", "upvotes", "Upvotes of questions acknowledged, resends included"),
+    ("answers_saved", "answers_saved", "Answers in papers of daily quizzes acknowledged, resends included"),
     ("words_given", "words", "Words for word clouds acknowledged, resends included"),
     ("surveys_answered", "answered", "Members' answers to surveys counted"),
 )

@@ -4,6 +4,7 @@
 import { Comments } from "../features/comments/comments.js";
 import { Hall } from "../features/draws/hall.js";
 import { Likes } from "../features/likes/likes.js";
+import { DailyQuizzes } from "../features/papers/told.js";
 import { PointsDesk } from "../features/points/desk.js";
 import { Boards } from "../features/questions/told.js";
 import { ShownQuizzes } from "../features/quizzes/shown.js";
@@ -35,6 +36,7 @@ export class Visit {
   drawn = []; // the newest `drawn` messages, oldest first
   surveys = []; // as the newest `surveys` says
   quizzes = new ShownQuizzes();
+  dailyQuizzes = new DailyQuizzes();
   points; // its part in points
   judging = []; // the contests that this member judges
   boards = new Boards(); // of questions
@@ -53,9 +55,7 @@ export class Visit {
   #listeners = new Set();
 
   constructor(socket, store, newId) {
-    this.#socket = socket;
-    this.#store = store;
-    this.#newId = newId;
+    [this.#socket, this.#store, this.#newId] = [socket, store, newId];
     this.likes = new Likes(store, (message) => socket.send(message), newId);
     this.points = new PointsDesk(socket, () => this.#tell("changed"));
     this.comments = new Comments({ send: (message) => socket.send(message), newId });
@@ -77,7 +77,8 @@ export class Visit {
     note("drawn", (message) => (this.drawn = [...this.drawn, message].slice(-DRAWN_KEPT)));
     note("surveys", ({ surveys }) => (this.surveys = surveys));
     note("judging", ({ contests }) => (this.judging = contests));
-    socket.on("*", (one) => [this.boards, this.clouds, this.quizzes].some((told) => told.receive(one)) && changed());
+    const ofTold = [this.boards, this.clouds, this.quizzes, this.dailyQuizzes];
+    socket.on("*", (one) => ofTold.some((told) => told.receive(one)) && changed());
     note("check_in", (message) => (this.checkIn = message));
     const changed = () => this.#tell("changed");
     this.hall = new Hall(socket, { send: (message) => socket.send(message), store, changed }, this.wins);
@@ -178,7 +179,7 @@ export class Visit {
   }
 
   #forget() {
-    const kinds = ["ballot:", "survey:", "contest:", "quiz:", "questions:", "words:", "check_in"];
+    const kinds = ["ballot:", "survey:", "contest:", "quiz:", "questions:", "words:", "paper:", "check_in"];
     for (const name of kinds.flatMap((start) => this.#store.names(start))) this.#store.remove(name);
     this.#boxes.clear();
     this.#startLikesAnew();
@@ -261,8 +262,7 @@ export class Visit {
     const from = this.state;
     this.state = state;
     this.endedWith = state === "ended" ? code : null;
-    if (state === "live") {
-      // what waits goes next, after `welcome` said who holds this phone
+    if (state === "live") { // what waits goes next, after `welcome` said who holds this phone
       this.#sent.clear();
       this.#asked.clear();
     }

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from acclaim.event.parts.daily_quiz import DailyQuiz
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.features.papers import rules
 from acclaim.features.papers.rules import Day
 

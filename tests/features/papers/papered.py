@@ -5,9 +5,10 @@ from typing import Any
 
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.parts.daily_quiz import DailyQuiz
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.event.parts.quiz import Number, Order, Question, Several, TrueFalse
 from acclaim.features.papers import store as papers
+from acclaim.features.papers.store import Move
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from tests.features.quizzes.quizzed import OPTIONS, make_question
@@ -15,6 +16,8 @@ from tests.line import Line
 from tests.running import make_event
 
 Paper = dict[str, Any]
+DAY = "2026-12-01"
+WHOLE_DAY = (600_000, 0, 2**52)
 
 
 def make_daily(*questions: Question, **fields: Any) -> DailyQuiz:
@@ -45,6 +48,16 @@ async def open_daily(store: Store, quiz: DailyQuiz | None = None, **fields: Any)
 
 async def move(store: Store, verb: Any) -> None:
     await verbs.apply(store, "gala", "daily", verb, find=papers.find)
+
+
+async def hand_in(store: Store, member: str, *answers: str, attempt: int = 1, epoch: int = 1, day: str = DAY) -> None:
+    """A paper of q1, q2 and q3, of which b is right each time, started, answered and handed in."""
+    saves = [
+        Move("save", member, day, attempt, (f"q{n}", 1, answer, "")) for n, answer in enumerate(answers, 1)
+    ]  # fmt: skip
+    start = Move("start", member, day, attempt, ("q1,q2,q3", *WHOLE_DAY))
+    moves = [start, *saves, Move("hand_in", member, day, attempt)]
+    assert all(isinstance(one, tuple) for one in await papers.move_batch(store, "gala", "daily", epoch, 99, moves))
 
 
 async def say(line: Line, what: str, day: str, attempt: int = 1, epoch: int = 1, **fields: Any) -> Paper:

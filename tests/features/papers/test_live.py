@@ -1,10 +1,13 @@
 """A paper from its start on a phone to its mark, by sockets as phones do."""
 
+from datetime import date, timedelta
+
 import httpx
 
-from acclaim.event.parts.daily_quiz import DailyQuiz
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.features.papers import keys
 from acclaim.features.papers import store as papers
+from acclaim.features.papers.live import PaperPart
 from acclaim.features.papers.rules import Attempt
 from tests.features.papers.conftest import Travel
 from tests.features.papers.papered import KINDS, RIGHT, make_daily, mine, open_daily, quiz_told, save, say
@@ -101,12 +104,28 @@ async def test_each_day_has_a_paper_of_its_own_and_no_question_comes_twice_befor
     server: Running, travel: Travel
 ) -> None:
     await open_daily(server.store)
-    seen, days = [], set[str]()
+    seen, days = list[str](), set[str]()
     async with server.phone("m1") as phone:
         for n in range(3):
             travel(n)
             told = await quiz_told(phone, lambda m: m["day"] not in days)
             days.add(told["day"])
-            seen += [one["id"] for one in await questions_of(server, told)]
+            seen += [str(one["id"]) for one in await questions_of(server, told)]
             assert (await say(phone, "start_paper", told["day"]))["papers"]
     assert sorted(seen) == [f"q{n}" for n in range(1, 10)]
+
+
+async def test_a_paper_is_at_no_address_outside_its_hours(server: Running, travel: Travel) -> None:
+    await open_daily(server.store)
+    async with server.phone("m1") as phone, httpx.AsyncClient() as http:
+        told = await quiz_told(phone)
+        hub = server.worker.services.hubs.get("gala")
+        assert hub
+        made = hub.part(PaperPart).states.papers(make_daily(), 1)
+        tomorrow = (date.fromisoformat(told["day"]) + timedelta(days=1)).isoformat()
+        at = f"{server.url}/api/events/gala/papers/daily"
+        assert (await http.get(f"{at}/{told['day']}/{told['paper']}")).status_code == 200
+        assert (await http.get(f"{at}/{tomorrow}/{made.digest(tomorrow)}")).status_code == 404
+        assert (await say(phone, "start_paper", tomorrow))["error"]["code"] == "not_open"
+        travel(2)
+        assert (await http.get(f"{at}/{tomorrow}/{made.digest(tomorrow)}")).status_code == 404

@@ -2,16 +2,12 @@
 
 from acclaim.event.event import Event
 from acclaim.event.parts.earning.points import Points, Rule
-from acclaim.features.papers import store as papers
-from acclaim.features.papers.store import Move
 from acclaim.features.points.ledgers import sources_of
 from acclaim.features.points.recount import recount
 from acclaim.redis.client import Store
-from tests.features.papers.papered import make_daily, move, open_daily
+from tests.features.papers.papered import hand_in, make_daily, move, open_daily
 from tests.features.points.ledgers import balances, check_sums, post_all
 
-DAY = "2026-12-01"
-WHOLE_DAY = (600_000, 0, 2**52)
 RULES = [
     Rule("paper", "daily_quiz", 5), Rule("right", "daily_quiz_right", 2, cap=5), Rule("passed", "daily_quiz_passed", 10)
 ]  # fmt: skip
@@ -19,16 +15,6 @@ RULES = [
 
 async def opened(store: Store) -> Event:
     return await open_daily(store, make_daily(attempts=2, pass_right=2, tells="day"), points=Points(RULES))
-
-
-async def hand_in(store: Store, member: str, *answers: str, attempt: int = 1, epoch: int = 1, day: str = DAY) -> None:
-    """A paper of q1, q2 and q3, of which b is right each time, started, answered and handed in."""
-    saves = [
-        Move("save", member, day, attempt, (f"q{n}", 1, answer, "")) for n, answer in enumerate(answers, 1)
-    ]  # fmt: skip
-    start = Move("start", member, day, attempt, ("q1,q2,q3", *WHOLE_DAY))
-    moves = [start, *saves, Move("hand_in", member, day, attempt)]
-    assert all(isinstance(one, tuple) for one in await papers.move_batch(store, "gala", "daily", epoch, 99, moves))
 
 
 async def test_a_paper_its_right_answers_and_passing_earn_once_a_day(store: Store) -> None:

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from acclaim.event.checks.quiz import problems_of
 from acclaim.event.event import Event
-from acclaim.event.parts.daily_quiz import DailyQuiz, Quota
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz, Quota
 from acclaim.event.parts.quiz import Question
 
 

@@ -23,6 +23,7 @@ from acclaim.features.archive.archive import SUFFIX, Reader, as_bytes
 from acclaim.features.archive.manifest import Part
 from acclaim.features.archive.recount import tally_of
 from acclaim.features.archive.schema import understood
+from acclaim.features.papers import recount as papers
 from acclaim.features.questions import recount as questions
 from acclaim.features.word_clouds import recount as word_clouds
 from acclaim.redis import control, erasing, keys
@@ -68,6 +69,7 @@ async def restore(store: Store, archive: Reader, event_id: str) -> Event:
                     await writing.write(part, archive.batches(part, _RECORDS_A_CALL))
         await questions.refold(store, event)
         await word_clouds.refold(store, event)
+        await papers.refold(store, event)
         for poll_id in writing.begun:
             fields[b"frozen " + poll_id.encode()] = b"1"
         await still_ours()

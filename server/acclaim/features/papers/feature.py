@@ -3,6 +3,7 @@
 from typing import Final
 
 from acclaim.feature import Feature
+from acclaim.features.papers.keeping import KEEPING
 from acclaim.features.papers.live import PaperPart
 from acclaim.features.papers.messages import DailyQuizFrame, HandIn, MyPapers, PapersFrame, SaveAnswer, StartPaper
 from acclaim.features.papers.routes import ROUTES
@@ -12,4 +13,5 @@ FEATURE: Final = Feature(
     receives=(StartPaper, SaveAnswer, HandIn, MyPapers),
     sends=(DailyQuizFrame, PapersFrame),
     routes=ROUTES,
+    keeps=[KEEPING],
 )

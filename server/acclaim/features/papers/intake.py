@@ -5,7 +5,7 @@ from typing import Any
 
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import AcclaimError, NotAdmitted, Refused, Unknown
-from acclaim.event.parts.daily_quiz import DailyQuiz
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.event.parts.poll import Option
 from acclaim.event.parts.question_poll import QuestionPoll
 from acclaim.event.parts.quiz import Order, Several, options_of

@@ -39,6 +39,17 @@ def all_folded(event_id: str, quiz_id: str) -> str:
     return _folded(event_id, quiz_id, "*", "*")
 
 
+def of_epoch(event_id: str, quiz_id: str, epoch: int) -> str:
+    """A pattern of all hashes of papers of an epoch."""
+    return _folded(event_id, quiz_id, epoch, "papers:*")
+
+
+def epoch_and_day(name: str) -> tuple[int, str]:
+    """Of a hash of papers."""
+    epoch, _, day, _ = name.rpartition(":folded:")[2].split(":")
+    return int(epoch), day
+
+
 def of_member(event_id: str, quiz_id: str, member: str) -> str:
     """A pattern of all hashes of papers that may have one of a member."""
     return _folded(event_id, quiz_id, "*", f"papers:*:{bucket(member)}")

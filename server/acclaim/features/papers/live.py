@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from acclaim.base.clock import now_ms
 from acclaim.event.entitlement import Entitlement
-from acclaim.event.parts.daily_quiz import DailyQuiz
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.papers import render
 from acclaim.features.papers import store as papers

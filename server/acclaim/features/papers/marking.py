@@ -1,13 +1,13 @@
 """From answers to marks: the same whoever computes it. Pure."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from acclaim.event.parts.daily_quiz import DailyQuiz
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.event.parts.quiz import Number, Question
 from acclaim.features.papers.rules import Saved
-from acclaim.features.quizzes.scoring import share_of
+from acclaim.voting.methods.right_answer import share_of
 
 
 class Mark(NamedTuple):
@@ -19,9 +19,9 @@ class Mark(NamedTuple):
     questions: frozenset[str]
 
 
-def mark(quiz: DailyQuiz, questions: Sequence[str], answers: Mapping[str, Saved], voided: Collection[str] = ()) -> Mark:
-    """Of a paper that was handed in. What was voided counts for everybody as right."""
-    right = frozenset(one for one in questions if one in voided or _is_right(quiz.question(one), answers.get(one)))
+def mark(quiz: DailyQuiz, questions: Sequence[str], answers: Mapping[str, Saved]) -> Mark:
+    """Of a paper as it stands."""
+    right = frozenset(one for one in questions if _is_right(quiz.question(one), answers.get(one)))
     return Mark(len(right), len(questions), 0 < quiz.pass_right <= len(right), right)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 import msgspec
 
 from acclaim.event.definition import Id
-from acclaim.event.parts.daily_quiz import ATTEMPTS_MAX
+from acclaim.event.parts.earning.daily_quiz import ATTEMPTS_MAX
 from acclaim.event.parts.earning.points import Day
 from acclaim.event.parts.quiz_limits import OPTIONS_PER_QUESTION
 from acclaim.features.papers.limits import TURNS_MAX
@@ -68,14 +68,13 @@ class QuestionAsked(msgspec.Struct, frozen=True):
 
 
 class KeyTold(msgspec.Struct, frozen=True):
-    """What was right, why, and whether the member's answer was; `voided` questions count as right for everybody."""
+    """What was right, why, and whether the member's answer was."""
 
     question: str
     key: list[str]
     right: bool
     explanation: str
     explanation_en: str
-    voided: bool = False
 
 
 class PaperNow(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@ filtered out."""
 
 from collections.abc import Sequence
 
-from acclaim.event.parts.daily_quiz import DailyQuiz
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.event.parts.quiz import TRUE_FALSE, Number, Question, TrueFalse
 from acclaim.features.papers.marking import Mark, mark
 from acclaim.features.papers.messages import DailyQuizFrame, KeyTold, OptionAsked, PaperNow, QuestionAsked

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from acclaim.event.checks.daily_quiz import falls_under
-from acclaim.event.parts.daily_quiz import DailyQuiz, Quota
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz, Quota
 from acclaim.event.parts.quiz import Question
 
 _KEY_BYTES: Final = 32
@@ -96,6 +96,11 @@ class Attempt(NamedTuple):
     handed_at: int
     questions: tuple[str, ...]
     answers: dict[str, Saved]
+
+    def written(self) -> str:
+        """The reverse of `read_attempt`."""
+        answers = "".join(f";{question}:{turn}:{ms}:{text}" for question, (turn, ms, text) in self.answers.items())
+        return f"{self.started_at} {self.ends_at} {self.handed_at} {','.join(self.questions)} {answers}"
 
 
 def read_attempt(number: int, text: str) -> Attempt:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from acclaim.base.clock import now_ms
-from acclaim.event.parts.daily_quiz import DailyQuiz
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.features.papers import rules
 from acclaim.features.papers import store as papers
 from acclaim.features.papers.rules import Day, Papers

@@ -5,7 +5,7 @@ from typing import Any, Final, Literal, NamedTuple, cast
 
 from acclaim.base.errors import AcclaimError, Refused, Unknown
 from acclaim.event.event import Event
-from acclaim.event.parts.daily_quiz import DailyQuiz
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.event.store import EventRecord
 from acclaim.features.papers import keys
 from acclaim.features.papers.limits import DUE_AT_ONCE, LOG_PAGE
@@ -91,6 +91,17 @@ async def read_mine(store: Store, event_id: str, quiz: DailyQuiz, epoch: int, da
     async with store.answering() as redis:
         found = cast(list[bytes | None], await cast(Any, redis.hmget(name, fields)))
     return [read_attempt(number, text.decode()) for number, text in enumerate(found, 1) if text]
+
+
+async def read_all(store: Store, event_id: str, quiz_id: str, epoch: int) -> AsyncIterator[tuple[str, str, Attempt]]:
+    """(day, member, paper) of all papers of an epoch."""
+    for name in await store.scan(keys.of_epoch(event_id, quiz_id, epoch)):
+        _, day = keys.epoch_and_day(name)
+        async with store.answering() as redis:
+            found = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(name)))
+        for field, text in found.items():
+            number, _, member = field.decode().partition(" ")
+            yield day, member, read_attempt(int(number), text.decode())
 
 
 async def counts(store: Store, event_id: str, quiz_id: str, epoch: int) -> dict[str, int]:

@@ -8,19 +8,19 @@ for an answer after t of the T seconds, rounded down to a multiple of 10. The pl
 reaches the last phone of a large hall: nobody gains by being nearer to the server.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from acclaim.event.parts.quiz import Number, Order, Question, Quiz, Several
+from acclaim.event.parts.quiz import Number, Question, Quiz
 from acclaim.event.parts.quiz_limits import PLATEAU_S, POINTS_STEP
 from acclaim.features.quizzes.limits import BREAKPOINTS, BREAKPOINTS_EXACT
+from acclaim.voting.methods.right_answer import reach, share_of
 
 _TENTH_MS: Final = 100
 _RIGHT_BIT: Final = 32  # of Score.order: tenths are below 2 ** 32, and right answers below 2 ** 16
 _POINTS_BIT: Final = 48
 _NOT_COUNTED: Final = 2  # in a score as it is written
-_NOTHING: Final = Fraction(0)
 
 
 class Said(NamedTuple):
@@ -123,32 +123,6 @@ def _worth(quiz: Quiz, question: Question, points: int, share: Fraction, ms: int
         late_ms = min(max(0, ms - plateau_ms), span_ms)
         whole = whole * (2 * span_ms - late_ms) / (2 * span_ms)
     return int(whole // POINTS_STEP) * POINTS_STEP
-
-
-def share_of(question: Question, answer: str, within: Fraction | None = None) -> Fraction:
-    """How much of a question's points an answer is worth, from 0 to 1."""
-    kind, key = question.answer, question.key
-    if isinstance(kind, Number):
-        return Fraction(within is not None and _distance(question, answer) <= within)
-    if isinstance(kind, Order):
-        return Fraction(answer == "".join(f">{one}" for one in key))
-    chosen = {*answer.split(",")}
-    if chosen == {*key}:
-        return Fraction(1)
-    if isinstance(kind, Several) and kind.share and chosen <= {*key}:
-        return Fraction(len(chosen), len(key))
-    return _NOTHING
-
-
-def reach(question: Question, answers: Iterable[str]) -> Fraction:
-    """How far an estimate may be away from the key: as far as the question says, or as the nearest one is."""
-    assert isinstance(question.answer, Number)
-    nearest = min((_distance(question, answer) for answer in {*answers}), default=_NOTHING)
-    return max(Fraction(question.answer.within), nearest)
-
-
-def _distance(question: Question, answer: str) -> Fraction:
-    return abs(Fraction(answer.removeprefix("=")) - Fraction(question.key[0]))
 
 
 def alive_after(question: Question, points: int, alive: frozenset[str] | None, marked: Marked) -> frozenset[str] | None:

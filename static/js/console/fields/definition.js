@@ -51,6 +51,7 @@ export const EVENT = {
   question_boards: [],
   word_clouds: [],
   quizzes: [],
+  daily_quizzes: [],
   contests: [],
   second_operator: false,
 };

@@ -7,8 +7,11 @@ addWords({
   "points.rule.vote": ["参加投票：每个投票每天 +{points} 分", "Voting: +{points} for each poll, once a day"],
   "points.rule.survey": ["填写问卷：每份 +{points} 分", "Answering a survey: +{points}"],
   "points.rule.check_in": ["到场签到：+{points} 分", "Arriving at a ceremony: +{points}"],
-  "points.rule.daily_quiz": ["每日答题：每天交卷 +{points} 分", "Daily quiz: +{points} for a paper handed in, once a day"],
-  "points.rule.daily_quiz_right": ["每日答题：当天第一次作答，每答对一题 +{points} 分", "Daily quiz: +{points} for each right answer in the first attempt of a day"],
+  "points.rule.daily_quiz": ["每日答题：当天交卷 +{points} 分", "Daily quiz: +{points} for handing in, once a day"],
+  "points.rule.daily_quiz_right": [
+    "每日答题：当天首次作答每答对一题 +{points} 分",
+    "Daily quiz: +{points} for each right answer in the day's first attempt",
+  ],
   "points.rule.daily_quiz_passed": ["每日答题：当天合格 +{points} 分", "Daily quiz: +{points} for passing, once a day"],
   "points.cap.day": ["每天最多 {cap} 分", "at most {cap} a day"],
   "points.cap.activity": ["每个环节最多 {cap} 分", "at most {cap} for each activity"],

@@ -1,10 +1,10 @@
 // A quiz on the phone: the question that is on, large tiles to answer it, then one's own points and rank.
 
 import { Picture } from "../../shared/picture.js";
+import { AnswerForm, keyWords } from "../../shared/quiz/answer_form.js";
 import { randomId } from "../../shared/storage.js";
 import { html, Icon, useEffect, useMemo, useRedraw } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
-import { AnswerForm, keyWords } from "./answer_form.js";
 import { QuizDesk, standingOf } from "./desk.js";
 import { TimeBar } from "./time_bar.js";
 import "./words.js";

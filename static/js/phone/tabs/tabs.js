@@ -6,8 +6,8 @@ import { takesComments } from "../../shared/definition.js";
 const hasLive = ({ event }) =>
   event.polls.length > 0 || Boolean(event.stream.url || event.check_in) || takesComments(event);
 
-const hasActivities = ({ surveys, boards, clouds }) =>
-  surveys.length > 0 || boards.list.length > 0 || clouds.list.length > 0;
+const hasActivities = ({ surveys, dailyQuizzes, boards, clouds }) =>
+  surveys.length > 0 || dailyQuizzes.list.length > 0 || boards.list.length > 0 || clouds.list.length > 0;
 
 /**
  * `has(visit)`: whether the event has content for it. `isBeside`: makes no bar by itself; where there is none, its

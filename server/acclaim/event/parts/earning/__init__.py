@@ -1,1 +1,1 @@
-"""Points: what they are earned by."""
+"""Points, and a daily quiz by which they are earned."""

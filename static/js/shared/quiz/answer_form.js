@@ -1,8 +1,9 @@
 // What a question can be answered with: tiles for options, places for an order, a field for a number.
 
-import { Picture } from "../../shared/picture.js";
-import { html, Icon, useState } from "../../shared/ui.js";
-import { pick, t } from "../../shared/words.js";
+import { Picture } from "../picture.js";
+import { html, Icon, useState } from "../ui.js";
+import { pick, t } from "../words.js";
+import "./words.js";
 
 export const LETTERS = "ABCDEFGH";
 
@@ -21,7 +22,10 @@ export const keyWords = (question, right) =>
       (question.unit ? ` ${pick(question, "unit")}` : ""),
   });
 
-/** `give(choices)` answers. Until the lock one can, if nothing was answered yet or the quiz lets it be changed. */
+/**
+ * `give(choices)` answers. Until the lock one can, if nothing was answered yet or the quiz lets it be changed. Of a
+ * number nothing is said of the nearest one where it `isExact`.
+ */
 export function AnswerForm({ quiz, answer, give }) {
   const { question, phase, changes } = quiz;
   const isOpen = phase === "open" && answer?.state !== "sent";
@@ -77,7 +81,7 @@ function NumberForm({ quiz, question, answer, isFree, give }) {
     event.preventDefault();
     if (draft.trim()) give([draft.trim()]);
   }}>
-    ${isFree && html`<p class="quiz-hint">${t("quiz.number.hint")}</p>`}
+    ${isFree && !quiz.isExact && html`<p class="quiz-hint">${t("quiz.number.hint")}</p>`}
     <label><span class="sr-only">${pick(question, "title")}</span>
       <input class="input" inputmode="decimal" autocomplete="off" maxlength="20" data-testid="quiz-input" value=${typed}
         disabled=${!isFree} onInput=${(event) => set(event.currentTarget.value)} />
