@@ -18,7 +18,7 @@ from acclaim.base.network import is_within
 from acclaim.redis import keys
 from acclaim.redis.client import Question, Store
 
-Scope = Literal["results", "hidden_results", "changes", "graphics", "cues", "roster"]
+Scope = Literal["results", "hidden_results", "changes", "graphics", "cues", "roster", "members"]
 SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 KEYS_MAX: Final = 100  # of an installation
 REQUESTS_PER_S: Final = 20  # of one key, at one worker

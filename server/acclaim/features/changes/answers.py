@@ -34,7 +34,7 @@ from acclaim.redis.client import Store
 from acclaim.voting import polls
 
 _OF_POLLS: Final = frozenset[Type](("poll", "ballots", "voided", "result", "receipts"))
-_OF_SHOW: Final = frozenset[Type](("show", "event"))
+_OF_SHOW: Final = frozenset[Type](("show", "event", "activity"))
 
 
 class Page(NamedTuple):
@@ -80,7 +80,7 @@ class Changes(Service):
             named = {poll_name(poll_id): place for poll_id, place in places.items()}
             cursor = msgspec.structs.replace(cursor, polls=named)
         if not _OF_SHOW.isdisjoint(types):
-            show, has_more = await self._show(event_id, begin.show, found, ids)
+            show, has_more = await self._show(wish.event, begin.show, found, ids)
             cursor, more = msgspec.structs.replace(cursor, show=show), more or has_more
         if "comment" in types:
             number, has_more = await self._comments(wish.event, begin.comments, found, ids)
@@ -137,11 +137,13 @@ class Changes(Service):
         given = msgspec.structs.replace(place, receipts=place.receipts + len(some), done=left == 0)
         return len(some), given
 
-    async def _show(self, event_id: str, last: str | None, found: list[AnyFact], ids: Ids) -> tuple[str, bool]:
+    async def _show(self, event: Event, last: str | None, found: list[AnyFact], ids: Ids) -> tuple[str, bool]:
         if last is None:
-            return await logs.audit_end(self._store, event_id), False
-        entries = await logs.audit_news(self._store, event_id, last, ENTRIES_A_PAGE)
-        found += facts.show_facts(entries, ids)
+            return await logs.audit_end(self._store, event.id), False
+        entries = await logs.audit_news(self._store, event.id, last, ENTRIES_A_PAGE)
+        others = {one.id for one in event.activities} | {one.id for one in event.contests}
+        others -= {poll.id for poll in event.polls}
+        found += facts.show_facts(entries, others, ids)
         return (entries[-1][0] if entries else last), len(entries) == ENTRIES_A_PAGE
 
     async def _comments(self, event: Event, last: int | None, found: list[AnyFact], ids: Ids) -> tuple[int, bool]:

@@ -6,7 +6,7 @@ import msgspec
 
 from acclaim.features.integration.bodies import PollResult
 
-Type = Literal["poll", "ballots", "voided", "result", "receipts", "draw", "comment", "show", "event"]
+Type = Literal["poll", "ballots", "voided", "result", "receipts", "draw", "comment", "show", "event", "activity"]
 TYPES: Final[tuple[Type, ...]] = get_args(Type)
 Step = Literal["cue", "undo", "hold", "go_on"]
 
@@ -113,6 +113,12 @@ class ShowMoved(Fact, tag="show"):
     cue: str
 
 
+class ActivityChanged(Fact, tag="activity"):
+    """A quiz, survey, contest, question board or word cloud was moved, or something of it was shown: read it again."""
+
+    activity: str
+
+
 class EventEdited(Fact, tag="event"):
     """Titles, options or settings of the event were edited: read them again."""
 
@@ -126,5 +132,5 @@ class PageEnd(msgspec.Struct, tag_field="type", tag="cursor"):
 
 AnyFact = (
     PollMoved | BallotsRecorded | BallotsVoided | ResultShown | ReceiptsGiven | DrawChanged | CommentShown | ShowMoved
-    | EventEdited
+    | EventEdited | ActivityChanged
 )  # fmt: skip

@@ -1,14 +1,15 @@
 """From what stands in an event's logs to facts that others may know. Pure. Nothing hidden gets past here."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Final, get_args
 
 import msgspec
 
 from acclaim.event.parts.poll import Poll
-from acclaim.event.states import FINAL_STATES, shows_result
+from acclaim.event.states import FINAL_STATES, Verb, shows_result
 from acclaim.features.changes.bodies import (
+    ActivityChanged,
     AnyFact,
     BallotsRecorded,
     BallotsVoided,
@@ -34,6 +35,12 @@ from acclaim.wire.render import poll_tick
 
 _STEPS: Final[tuple[Step, ...]] = get_args(Step)
 _EDITS: Final = ("edit_event", "set_listing")
+# Words of the audit log for what everybody in the hall sees: steps of judges and of reviewers are nobody else's.
+_CHANGES: Final = (
+    *get_args(Verb), "void_question", "contest_open", "contest_close", "contest_publish", "contest_publish_result",
+    "contest_thaw",
+)  # fmt: skip
+_QUIZ_STEP: Final = "quiz_"
 _ID_BYTES: Final = 12
 
 
@@ -177,8 +184,9 @@ def comment_facts(
     return facts
 
 
-def show_facts(entries: Iterable[tuple[str, Fields]], ids: Ids) -> list[AnyFact]:
-    """What of the audit log concerns others: the run of show and edits, never who it was."""
+def show_facts(entries: Iterable[tuple[str, Fields]], activities: Collection[str], ids: Ids) -> list[AnyFact]:
+    """What of the audit log concerns others: the run of show, edits, and what was done to these `activities`, which
+    keep no log of their states as polls do. Never who it was."""
     facts: list[AnyFact] = []
     for entry_id, fields in entries:
         what, at = fields[b"what"].decode(), int(entry_id.partition("-")[0])
@@ -189,4 +197,6 @@ def show_facts(entries: Iterable[tuple[str, Fields]], ids: Ids) -> list[AnyFact]
                 facts.append(ShowMoved(id=fact_id, at=at, did=what, cue=str(detail.get("cue", ""))))
         elif what in _EDITS:
             facts.append(EventEdited(id=fact_id, at=at))
+        elif (what in _CHANGES or what.startswith(_QUIZ_STEP)) and fields[b"poll"].decode() in activities:
+            facts.append(ActivityChanged(id=fact_id, at=at, activity=fields[b"poll"].decode()))
     return facts

@@ -6,6 +6,7 @@ import msgspec
 
 from acclaim.event.definition import Id, Text, Title
 from acclaim.event.parts.contest import CONTESTANTS_PER_CONTEST, CRITERIA_PER_CONTEST, Contest, Criterion, Value
+from acclaim.features.contests.messages import ContestNow
 from acclaim.features.contests.orders import Deed, Orders
 from acclaim.features.contests.record import Sheet
 from acclaim.http.bodies import Answer, Body
@@ -155,3 +156,7 @@ class ContestStep(Answer):
 
 class ContestSteps(Answer):
     steps: list[ContestStep]
+
+
+class ContestsShown(Answer):
+    contests: list[ContestNow]

@@ -4,7 +4,7 @@ from typing import Final
 
 from acclaim.base.sheets.table import MEDIA_TYPES
 from acclaim.features.contests import bodies, web
-from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
+from acclaim.http.endpoint import DATA_EVENT, EVENT, OPERATOR_EVENT, Endpoint
 
 _UNKNOWN: Final = ("unknown_event", "unknown_contest")
 _JUDGE: Final = (*_UNKNOWN, "session_missing", "not_judge")
@@ -26,6 +26,8 @@ ROUTES: Final = [
     Endpoint("POST", f"{_CONTEST}/certificates", web.issue_certificates, "Issue certificates for a published result",
              takes=bodies.IssueCertificates, gives=bodies.CertificatesIssued, needs="run",
              errors=(*_UNKNOWN, "step_unfit")),
+    Endpoint("GET", f"{DATA_EVENT}/contests", web.show_to_program, "Get what was published of contests",
+             gives=bodies.ContestsShown, scope="results", errors=("unknown_event", "not_public")),
     Endpoint("GET", f"{_CONTEST}/digest", web.show_digest, "Get the digest of a contest's log",
              gives=bodies.ContestDigest, needs="results", errors=_UNKNOWN),
     Endpoint("GET", f"{_CONTEST}/result.xlsx", web.as_xlsx, "The result of a contest with all totals, as a workbook",

@@ -17,6 +17,7 @@ from acclaim.features.contests import store as contests
 from acclaim.features.contests.bodies import (  # fmt: skip
     CertificatesIssued,
     ContestDigest,
+    ContestsShown,
     ContestStep,
     ContestSteps,
     Desk,
@@ -26,6 +27,7 @@ from acclaim.features.contests.bodies import (  # fmt: skip
     SheetSaved,
 )
 from acclaim.features.contests.limits import DRAFTS_BURST, DRAFTS_PER_S
+from acclaim.features.contests.live import now_of
 from acclaim.features.contests.record import Sheet
 from acclaim.http import download, joining
 from acclaim.http.endpoint import Call
@@ -83,6 +85,19 @@ async def issue_certificates(call: Call) -> CertificatesIssued:
     detail = {"contest": contest.id, "round": body.round, "issued": len(issued)}
     await audit.record(store, call.event_id, call.who, "issue_certificates", detail=detail)
     return CertificatesIssued(len(issued))
+
+
+async def show_to_program(call: Call) -> ContestsShown:
+    """What the hall has seen, of the public half alone. Raises NotAdmitted("not_public")."""
+    store, event = call.services.store, (await call.services.hubs.find(call.event_id)).memory.event
+    event.check_public()
+    shown = []
+    for contest in event.contests:
+        half = contests.record_of(await contests.read_shown(store, event.id, contest.id))
+        if half.state != "draft":
+            shown.append(now_of(contest, half))
+    call.rows = len(shown)
+    return ContestsShown(shown)
 
 
 async def show_log(call: Call) -> ContestSteps:

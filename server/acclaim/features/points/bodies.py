@@ -92,3 +92,46 @@ class Adjust(Body, forbid_unknown_fields=True):
 class Freeze(Body, forbid_unknown_fields=True):
     frozen: bool
     reason: _Reason
+
+
+class Balance(Answer):
+    """What a member has now, what is `pending` while their account is `frozen`, and all that they ever earned."""
+
+    member: str
+    balance: int
+    pending: int
+    frozen: bool
+    earned: int
+
+
+class Balances(Answer):
+    """A page of the members, in no order. `next` asks for the next page; "" on the last."""
+
+    ledger: str
+    balances: list[Balance]
+    next: str
+
+
+class LedgerLine(Answer):
+    """A line of the ledger at a time (ms): `points` from one account to another, which are `m:MEMBER`, `p:MEMBER`
+    (pending), `r:RULE`, `streak`, `expired`, `forgotten`, `o:OPERATOR`; one from `short:MEMBER` moved nothing, for so
+    much could not be taken back. `what` is the activity ("EVENT.ID", or ".ID" of the ledger's own), or begins with a
+    colon, as in a member's own lines; `epoch` and `period` are those of the act."""
+
+    number: int
+    at: int
+    from_: str = msgspec.field(name="from")
+    to: str
+    points: int
+    what: str
+    epoch: int
+    period: str
+
+
+class LedgerLines(Answer):
+    """`next` asks for what comes after these lines, now or later. `more`: there is more already."""
+
+    ledger: str
+    lines: list[LedgerLine]
+    next: str
+    more: bool

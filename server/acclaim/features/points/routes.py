@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from acclaim.features.points import bodies, web
-from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
+from acclaim.features.points import bodies, showing, web
+from acclaim.http.endpoint import DATA_EVENT, EVENT, OPERATOR_EVENT, Endpoint
 
 _POINTS: Final = f"{OPERATOR_EVENT}/points"
 _MEMBER: Final = f"{_POINTS}/members/{{member}}"
@@ -13,6 +13,12 @@ _ERRORS: Final = ("points_off", "unknown_event")
 ROUTES: Final = [
     Endpoint("GET", f"{EVENT}/points", web.show_own, "Get the points of the member who asks, with their lines",
              gives=bodies.MemberPoints, errors=("points_off", "session_missing", "members_only", "unknown_event")),
+    Endpoint("GET", f"{DATA_EVENT}/points", showing.show_sums, "Get the sums of the ledger, what is owed among them",
+             gives=bodies.LedgerState, scope="hidden_results", errors=_ERRORS),
+    Endpoint("GET", f"{DATA_EVENT}/points/balances", showing.show_balances, "Get each member's points, page by page",
+             gives=bodies.Balances, scope="members", query=("after",), errors=_ERRORS),
+    Endpoint("GET", f"{DATA_EVENT}/points/lines", showing.show_lines, "Follow the ledger: its lines after a cursor",
+             gives=bodies.LedgerLines, scope="members", query=("after",), errors=(*_ERRORS, "cursor_gone")),
     Endpoint("GET", _POINTS, web.show, "Get the sums of the ledger",
              gives=bodies.LedgerState, needs="figures", errors=_ERRORS),
     Endpoint("POST", f"{_POINTS}/recount", web.recount, "Recount the ledger from the logs",

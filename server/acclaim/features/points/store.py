@@ -159,10 +159,14 @@ async def read(store: Store, event_id: str, members: Sequence[str], year: int) -
 async def read_all(store: Store, event_id: str) -> AsyncIterator[tuple[str, Account]]:
     """Every member's account, as it was last written."""
     for first in range(0, MEMBER_BUCKETS, BUCKETS_A_BATCH):
-        buckets = range(first, first + BUCKETS_A_BATCH)
-        for flat in await store.ask(*(("HGETALL", keys.accounts_bucket(event_id, n)) for n in buckets)):
-            for member, text in _pairs(flat):
-                yield member, read_account(text)
+        for member, account in await read_some(store, event_id, first):
+            yield member, account
+
+
+async def read_some(store: Store, event_id: str, first: int) -> list[tuple[str, Account]]:
+    """The same of BUCKETS_A_BATCH buckets."""
+    found = await store.ask(*(("HGETALL", keys.accounts_bucket(event_id, first + n)) for n in range(BUCKETS_A_BATCH)))
+    return [(member, read_account(text)) for flat in found for member, text in _pairs(flat)]
 
 
 async def is_in_use(store: Store, event_id: str) -> bool:
@@ -281,8 +285,7 @@ def _of_account(event_id: str, member: str) -> tuple[str, str]:
 
 
 def _lines(entry_id: bytes, fields: Any) -> list[Line]:
-    pairs = fields.items() if isinstance(fields, dict) else zip(fields[::2], fields[1::2], strict=True)
-    return lines_in(entry_id.decode(), {name.decode(): value.decode() for name, value in pairs})
+    return lines_in(entry_id.decode(), dict(_pairs(fields)))
 
 
 def _pairs(flat: Any) -> list[tuple[str, str]]:

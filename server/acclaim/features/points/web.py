@@ -58,7 +58,7 @@ async def show_member(call: Call) -> MemberPoints:
 
 async def show(call: Call) -> LedgerState:
     ledger = await actions.ledger_of(call.services.store, call.event_id)
-    return await _state(call.services.store, ledger)
+    return await state_of(call.services.store, ledger)
 
 
 async def adjust(call: Call) -> LedgerState:
@@ -69,7 +69,7 @@ async def adjust(call: Call) -> LedgerState:
     await actions.adjust(
         call.services.store, ledger, body.id, Adjustment(body.member, body.points, body.reason, call.who)
     )
-    return await _state(call.services.store, ledger)
+    return await state_of(call.services.store, ledger)
 
 
 async def freeze(call: Call) -> MemberPoints:
@@ -109,7 +109,7 @@ def _line(line: Line, member: str, balance: int) -> PointsLine:
     return PointsLine(line.number, line.at, line.change_for(member), balance, what, activity, line.period)
 
 
-async def _state(store: Store, ledger: Event) -> LedgerState:
+async def state_of(store: Store, ledger: Event) -> LedgerState:
     assert ledger.points
     sums = await points.sums(store, ledger.id)
     by_rule = {name: -n for name, n in sums.items() if name.startswith("r:") or name == "streak"}

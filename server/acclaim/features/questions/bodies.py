@@ -6,6 +6,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.features.questions.limits import JUDGED_AT_ONCE
+from acclaim.features.questions.messages import QuestionBoardFrame
 from acclaim.http.bodies import Answer, Body
 
 Number = Annotated[int, msgspec.Meta(ge=1, le=limits.COMMENT_NUMBER_MAX)]
@@ -52,3 +53,7 @@ class BoardRecount(Answer):
     recount: dict[str, int]
     equal: bool
     voided: int
+
+
+class BoardsShown(Answer):
+    boards: list[QuestionBoardFrame]

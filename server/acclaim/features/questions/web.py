@@ -5,6 +5,7 @@ from typing import Final
 
 from starlette.responses import Response
 
+from acclaim.base.clock import now_ms
 from acclaim.base.errors import Unknown
 from acclaim.base.sheets.headings import Language, headings, said
 from acclaim.base.sheets.table import Kind, Moment, Row
@@ -12,11 +13,12 @@ from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.parts.collected.question_board import QuestionBoard
 from acclaim.event.states import Verb
-from acclaim.features.questions import actions
+from acclaim.features.questions import actions, render
 from acclaim.features.questions import store as boards
 from acclaim.features.questions.bodies import (
     BoardMoved,
     BoardRecount,
+    BoardsShown,
     JudgeQuestions,
     MergeQuestions,
     QuestionAnswered,
@@ -79,6 +81,18 @@ async def show_recount(call: Call) -> BoardRecount:
     board = await _board(call)
     found = await recount(call.services.store, call.event_id, board)
     return BoardRecount(board.id, found.epoch, found.tally or {}, found.recount, found.equal, found.voided)
+
+
+async def show_to_program(call: Call) -> BoardsShown:
+    """Raises NotAdmitted("not_public")."""
+    store, event = call.services.store, (await call.services.hubs.find(call.event_id)).memory.event
+    event.check_public()
+    states, shown = await polls.read_first_shards(store, event.id, [one.id for one in event.question_boards]), []
+    for board in event.question_boards:
+        page = await boards.read(store, event.id, board.id, states[board.id].epoch)
+        shown.append(render.whole(board, states[board.id], page.questions, now_ms()))
+    call.rows = sum(len(one.questions) for one in shown)
+    return BoardsShown(shown)
 
 
 async def as_csv(call: Call) -> Response:

@@ -4,7 +4,8 @@ from typing import Any
 
 from acclaim.event.definition import Id, Title
 from acclaim.event.parts.quiz import Mode
-from acclaim.features.quizzes.results import QuestionFigures
+from acclaim.features.quizzes.messages import BoardLine, QuizFrame
+from acclaim.features.quizzes.results import QuestionFigures, UnitLine
 from acclaim.features.quizzes.rules import Phase
 from acclaim.http.bodies import Answer, Body
 
@@ -45,3 +46,39 @@ class QuizProof(Answer):
     commitment: str
     salt: str
     questions: list[dict[str, Any]]
+
+
+class QuizShown(Answer):
+    """`now`: as phones are told. `top` and `units` are there once the quiz is published, or while a board shows
+    them."""
+
+    now: QuizFrame
+    top: list[BoardLine]
+    units: list[UnitLine]
+
+
+class QuizzesShown(Answer):
+    quizzes: list[QuizShown]
+
+
+class QuizScore(Answer):
+    """`right`: how many answers were; `seconds` of those together."""
+
+    rank: int
+    member: str
+    points: int
+    right: int
+    seconds: float
+
+
+class QuizScores(Answer):
+    """A page of the ranking, the best first; `shown` is False, and nothing told, before the key may see it. `next` asks
+    for the next page; "" on the last."""
+
+    quiz: Id
+    state: str
+    epoch: int
+    shown: bool
+    players: int
+    scores: list[QuizScore]
+    next: str

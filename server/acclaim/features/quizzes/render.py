@@ -89,10 +89,14 @@ def _tell_scores(frame: QuizFrame, stand: Stand) -> None:
     frame.results = stand.results_rev
     frame.breakpoints = results.breakpoints
     if now.phase in _ON_BOARD:
-        frame.top = [_line(one) for one in results.top]
+        frame.top = board_lines(results)
         frame.climber = _line(results.climber) if results.climber else None
     if now.phase in _ON_UNITS:
         frame.units = results.units
+
+
+def board_lines(results: Results) -> list[BoardLine]:
+    return [_line(one) for one in results.top]
 
 
 def _line(line: Line) -> BoardLine:

@@ -3,10 +3,10 @@
 from typing import Final
 
 from acclaim.base.sheets.table import MEDIA_TYPES
-from acclaim.features.quizzes import bodies, exporting, web
+from acclaim.features.quizzes import bodies, exporting, showing, web
 from acclaim.features.quizzes.rules import Wanted
 from acclaim.http.bodies import PollVerb
-from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
+from acclaim.http.endpoint import DATA_EVENT, EVENT, OPERATOR_EVENT, Endpoint
 
 _ERRORS: Final = ("wrong_state", "unknown_quiz", "unknown_event", "conflict")
 _QUIZ: Final = f"{OPERATOR_EVENT}/quizzes/{{quiz}}"
@@ -27,6 +27,11 @@ ROUTES: Final = [
              gives=MEDIA_TYPES["xlsx"], needs="people", errors=("unknown_quiz", "unknown_event"), query=("lang",)),
     Endpoint("POST", f"{_QUIZ}/{{verb}}", web.apply_verb, "Open, lock, unlock, close, publish or reset a quiz",
              takes=PollVerb, gives=bodies.QuizLine, needs="run", errors=_ERRORS),
+    Endpoint("GET", f"{DATA_EVENT}/quizzes", showing.show_all, "Get all quizzes, as phones are told of them",
+             gives=bodies.QuizzesShown, scope="results", errors=("unknown_event", "not_public")),
+    Endpoint("GET", f"{DATA_EVENT}/quizzes/{{quiz}}/scores", showing.show_scores,
+             "Get each member's score in a quiz, page by page", gives=bodies.QuizScores, scope="members",
+             query=("after",), errors=("unknown_event", "unknown_quiz", "not_public", "cursor_gone")),
     Endpoint("GET", f"{EVENT}/quizzes/{{quiz}}/proof", web.show_proof, "Get what proves that no key was changed",
              gives=bodies.QuizProof, errors=("unknown_event", "unknown_quiz")),
 ]

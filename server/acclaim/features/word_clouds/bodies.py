@@ -6,6 +6,7 @@ import msgspec
 
 from acclaim.event.definition import Title
 from acclaim.features.word_clouds.limits import HIDDEN_AT_ONCE
+from acclaim.features.word_clouds.messages import WordCloudFrame
 from acclaim.http.bodies import Answer, Body
 
 
@@ -38,3 +39,7 @@ class CloudRecount(Answer):
     recount: dict[str, int]
     equal: bool
     voided: int
+
+
+class CloudsShown(Answer):
+    clouds: list[WordCloudFrame]

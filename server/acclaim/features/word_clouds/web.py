@@ -5,6 +5,7 @@ from typing import Final
 
 from starlette.responses import Response
 
+from acclaim.base.clock import now_ms
 from acclaim.base.errors import Unknown
 from acclaim.base.sheets.headings import Language, headings
 from acclaim.base.sheets.table import Kind, Row
@@ -12,9 +13,10 @@ from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.parts.collected.word_cloud import WordCloud
 from acclaim.event.states import Verb
+from acclaim.features.word_clouds import render
 from acclaim.features.word_clouds import store as clouds
-from acclaim.features.word_clouds.bodies import CloudMoved, CloudRecount, HideWords, WordsHidden
-from acclaim.features.word_clouds.limits import EXPORT_PAGE
+from acclaim.features.word_clouds.bodies import CloudMoved, CloudRecount, CloudsShown, HideWords, WordsHidden
+from acclaim.features.word_clouds.limits import EXPORT_PAGE, WORDS_SHOWN
 from acclaim.features.word_clouds.recount import recount
 from acclaim.features.word_clouds.rules import commonest
 from acclaim.features.word_clouds.store import Page
@@ -58,6 +60,20 @@ async def show_recount(call: Call) -> CloudRecount:
     cloud = await _cloud(call)
     found = await recount(call.services.store, call.event_id, cloud)
     return CloudRecount(cloud.id, found.epoch, found.tally or {}, found.recount, found.equal, found.voided)
+
+
+async def show_to_program(call: Call) -> CloudsShown:
+    """Without drafts. Raises NotAdmitted("not_public")."""
+    store, event = call.services.store, (await call.services.hubs.find(call.event_id)).memory.event
+    event.check_public()
+    states, shown = await polls.read_first_shards(store, event.id, [one.id for one in event.word_clouds]), []
+    for cloud in event.word_clouds:
+        now = states[cloud.id]
+        if now.state != "draft":
+            page = await clouds.read(store, event.id, cloud.id, now.epoch, WORDS_SHOWN)
+            shown.append(render.whole(cloud, now, page, now_ms()))
+    call.rows = sum(len(one.words or ()) for one in shown)
+    return CloudsShown(shown)
 
 
 async def as_csv(call: Call) -> Response:

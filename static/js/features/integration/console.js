@@ -9,7 +9,7 @@ import { Icon, html, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 
 // As in server/acclaim/identity/api_keys.py.
-const SCOPES = ["results", "hidden_results", "changes", "graphics", "cues", "roster"];
+const SCOPES = ["results", "hidden_results", "changes", "graphics", "cues", "roster", "members"];
 const DAYS = [0, 7, 30, 365];
 const DAY_MS = 86_400_000;
 const NOTHING = { name: "", scopes: ["results"], events: "", networks: "", days: 30 };
