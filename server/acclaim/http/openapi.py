@@ -1,6 +1,7 @@
 """OpenAPI 3.1 from the route table: what the document says is what the server does."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, Final, cast
 
 import msgspec
@@ -19,8 +20,9 @@ def document(endpoints: list[Endpoint]) -> dict[str, Any]:
     schemas, components = msgspec.json.schema_components(types, ref_template=_REF + "{name}")
     schema_of = dict(zip(map(repr, types), schemas, strict=True))
     paths: dict[str, dict[str, Any]] = {}
-    for endpoint in endpoints:
-        paths.setdefault(endpoint.path, {})[endpoint.method.lower()] = _operation(endpoint, schema_of)
+    for endpoint, operation_id in zip(endpoints, _operation_ids(endpoints), strict=True):
+        operation = _operation(endpoint, operation_id, schema_of)
+        paths.setdefault(endpoint.path, {})[endpoint.method.lower()] = operation
     whole = {
         "openapi": "3.1.0",
         "info": {
@@ -101,7 +103,7 @@ _BYTES = {"type": "string", "format": "binary"}
 _UNKNOWN = {f"{{{name}}}": code for name, code in NAMED.items()}
 
 
-def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
+def _operation(endpoint: Endpoint, operation_id: str, schema_of: dict[str, Any]) -> dict[str, Any]:
     parameters = [
         {"name": name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1, "maxLength": 64}}
         for name in re.findall(r"{(\w+)}", endpoint.path)
@@ -118,7 +120,7 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
         parameters.append({"name": "If-Match", "in": "header", "required": True, "schema": {"type": "string"}})
     operation: dict[str, Any] = {
         "summary": endpoint.summary,
-        "operationId": _operation_id(endpoint),
+        "operationId": operation_id,
         "parameters": parameters,
         "responses": {"200": _success(endpoint, schema_of), **_failures(endpoint)},
     }
@@ -136,11 +138,23 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
     return operation
 
 
+def _operation_ids(endpoints: list[Endpoint]) -> Iterator[str]:
+    """A handler of several kinds of activities has their nouns, but for the first."""
+    known: set[str] = set()
+    for endpoint in endpoints:
+        name = _operation_id(endpoint)
+        if name in known:
+            noun = endpoint.path.partition("{event}/")[2].partition("/")[0]
+            name += f"_of_{noun.replace('-', '_')}"
+        known.add(name)
+        yield name
+
+
 def _operation_id(endpoint: Endpoint) -> str:
-    """The handler's module and name; of a feature, whose module is always `web`, the feature's and the name. What
+    """The handler's module and name; of a feature, whose module is `web` or `showing`, the feature's and the name. What
     operators and keys may do has one handler at two addresses."""
     *_, package, module = endpoint.handler.__module__.split(".")
-    if module == "web":
+    if module in ("web", "showing"):
         return f"{package}.{endpoint.handler.__name__}"
     return f"{module}.{endpoint.handler.__name__}{'_by_key' if endpoint.scope else ''}"
 
