@@ -11,14 +11,14 @@ from acclaim.event.parts.collected.question_board import QuestionBoard
 from acclaim.event.parts.collected.word_cloud import WordCloud
 from acclaim.features.points import showing as points_shown
 from acclaim.features.questions import store as boards
-from acclaim.features.quizzes import showing as quizzes_shown
+from acclaim.features.quizzes import showing
 from acclaim.features.quizzes import store as quizzes
-from acclaim.features.quizzes.scoring import Score
 from acclaim.features.word_clouds import store as clouds
 from acclaim.voting import verbs
 from tests.features.changes.reader import DATA, Reader, key_for
 from tests.features.contests import judged
 from tests.features.points.ledgers import cast, opened, post_all
+from tests.features.quizzes.leading import scored
 from tests.features.quizzes.quizzed import open_quiz, reopen, step
 from tests.operator_api import code
 from tests.running import Running, make_event
@@ -39,29 +39,32 @@ async def test_a_quiz_tells_systems_what_phones_know_and_scores_once_they_are_pu
     header, members = await key_for(api, "results", "changes"), await key_for(api, "members")
     reader = Reader(api, header)
     await reader.read()
-    await step(server.store, "next", "next")
+    async with server.phone("m1") as right, server.phone("m2") as wrong:
+        await step(server.store, "next", "next")
+        for phone, choice in ((right, "b"), (wrong, "a")):
+            await phone.until(lambda m: m["type"] == "quiz" and m["phase"] == "open")
+            assert (await phone.cast(f"ballot-{choice}", choice, poll="q1"))["type"] == "ack"
     [quiz] = (await told(api, header, "quizzes"))["quizzes"]
     assert (quiz["now"]["phase"], quiz["now"]["question"]["id"], quiz["now"]["key"]) == ("open", "q1", None)
-    assert [fact["activity"] for fact in await reader.read(types="activity")] == ["quiz", "quiz"]
+    await step(server.store, "lock")
+    assert [fact["activity"] for fact in await reader.read(types="activity")] == ["quiz"] * 3
+    await scored(server, 1)
 
-    scores = {f"m{n}": Score(1000 * n, n) for n in range(1, 6)}
-    await quizzes.save_scores(server.store, "gala", "quiz", scores)
     assert code(await api.get(f"{GALA}/quizzes/quiz/scores", headers=header)) == "key_scope"
     early = await told(api, members, "quizzes/quiz/scores")
     await verbs.apply(server.store, "gala", "quiz", "close", find=quizzes.find)
     closed = await told(api, members, "quizzes/quiz/scores")
     assert [(one["shown"], one["scores"]) for one in (early, closed)] == [(False, [])] * 2
     both = await told(api, await key_for(api, "members", "hidden_results"), "quizzes/quiz/scores")
-    assert both["players"] == 5
+    assert both["players"] == 2
     await verbs.apply(server.store, "gala", "quiz", "publish", find=quizzes.find)
-    monkeypatch.setattr(quizzes_shown, "_A_PAGE", 3)
+    monkeypatch.setattr(showing, "_A_PAGE", 1)
     first = await told(api, members, "quizzes/quiz/scores")
     last = await told(api, members, "quizzes/quiz/scores", after=first["next"])
-    ranking = [(one["rank"], one["member"]) for one in first["scores"] + last["scores"]]
-    assert ranking == [(1, "m5"), (2, "m4"), (3, "m3"), (4, "m2"), (5, "m1")]
-    assert last["next"] == ""
-    now = await quizzes.read(server.store, event, "quiz")
-    await quizzes.save_results(server.store, "gala", "quiz", now.results_rev, now.results)
+    ranking = [(one["rank"], one["member"], one["right"]) for one in first["scores"] + last["scores"]]
+    assert (ranking, last["next"]) == ([(1, "m1", 1), (2, "m2", 0)], "")
+    stand = await quizzes.read(server.store, event, "quiz")
+    await quizzes.save_results(server.store, "gala", "quiz", stand.results_rev, stand.results)
     stale = await api.get(f"{GALA}/quizzes/quiz/scores", headers=members, params={"after": first["next"]})
     assert (stale.status_code, code(stale)) == (410, "cursor_gone")
     assert code(await api.get(f"{GALA}/quizzes/quiz/scores?after=x", headers=members)) == "malformed"
