@@ -42,7 +42,7 @@ export const activityIds = ({ polls, surveys, quizzes = [], question_boards = []
  * something (`known`).
  */
 export function takenIds(event, known) {
-  const questions = (event.quizzes ?? []).flatMap((quiz) => quiz.questions).map(({ id }) => id);
+  const questions = event.quizzes.flatMap((quiz) => quiz.questions).map(({ id }) => id);
   return [...new Set([...activityIds(event), ...questions, ...Object.keys(known)])];
 }
 

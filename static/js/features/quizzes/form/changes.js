@@ -50,6 +50,9 @@ export function blankQuestion(quiz, kind, taken) {
   return { ...QUIZ_QUESTION, id: freeIdOf(quiz.id, taken), ...answerOf(kind, []) };
 }
 
+/** The options of an answer; of a kind that has none, []. */
+const optionsOf = (answer) => ("options" in answer ? answer.options : []);
+
 /** {answer, key} of a kind with such options, two empty ones at least. */
 function answerOf(kind, options) {
   const blank = QUIZ_ANSWERS[kind];
@@ -60,8 +63,8 @@ function answerOf(kind, options) {
 
 /** The question as one of another kind: what both have stays, options and which of them are right. */
 export function withKind(question, kind) {
-  const next = answerOf(kind, question.answer.options ?? []);
-  const ids = (next.answer.options ?? []).map(({ id }) => id);
+  const next = answerOf(kind, optionsOf(question.answer));
+  const ids = optionsOf(next.answer).map(({ id }) => id);
   const kept = question.key.filter((one) => ids.includes(one));
   if (kind === "one") next.key = kept.slice(0, 1);
   if (kind === "several") next.key = question.answer.kind === "order" ? [] : kept;
