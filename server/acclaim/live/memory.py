@@ -18,6 +18,8 @@ from acclaim.event.event import Event
 from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.event.parts.poll import Poll
+from acclaim.event.parts.question_poll import QuestionPoll
+from acclaim.event.parts.quiz import Number
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
 from acclaim.event.states import FINAL_STATES
@@ -120,7 +122,8 @@ class Memory:
             poll, class_id = self.poll(poll_id), member.class_ or DEFAULT_CLASS
             entitlement, options = self._entitlements[poll_id], self.options[poll_id]
             payload = rules.check(poll, entitlement, options, member.unit, class_id, choices)
-            if poll.is_secret:  # else who has a unit to themselves could be found here, beside what they chose
+            # Who has a unit to themselves could be found here beside what they chose; and estimates are long and many.
+            if poll.is_secret or (isinstance(poll, QuestionPoll) and isinstance(poll.answer, Number)):
                 return poll, payload
             if len(self._checked) >= CHOICES_REMEMBERED:
                 self._checked.clear()

@@ -8,8 +8,10 @@ from typing import Final, NamedTuple, cast
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 from acclaim.event.parts.poll import Poll
+from acclaim.event.parts.question_poll import QuestionPoll
 from acclaim.redis import control, keys
 from acclaim.redis.client import Store
+from acclaim.voting import polls
 from acclaim.voting.secret import check_single_ballots
 
 _READ_A_CALL: Final = 500
@@ -38,6 +40,8 @@ async def void(
     conflict for another epoch, poll_secret, StoreAway.
     """
     check_single_ballots(poll)
+    if isinstance(poll, QuestionPoll):
+        await _check_quiz(store, event_id, poll.quiz)
     by_shard: dict[int, list[str]] = defaultdict(list)
     for member in dict.fromkeys(members):
         by_shard[keys.shard(member, poll.shards)].append(member)
@@ -58,6 +62,13 @@ async def void(
             done = Voided(done.members + people, done.ballots + taken_out)
     await control.announce(store, event_id)
     return done._replace(already=holders - done.members)
+
+
+async def _check_quiz(store: Store, event_id: str, quiz_id: str) -> None:
+    """A question is published with its quiz."""
+    state = (await polls.read_shard(store, event_id, quiz_id, 0)).state
+    if state == "published":
+        raise OperatorError("wrong_state", "The quiz is published; nothing can be voided any more.", state=state)
 
 
 def refusal(state: str, now: int, epoch: int) -> OperatorError:

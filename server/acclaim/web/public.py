@@ -11,6 +11,7 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import Malformed, Unknown
 from acclaim.base.network import place
 from acclaim.event.parts.poll import Poll, Replace
+from acclaim.event.parts.question_poll import QuestionPoll
 from acclaim.event.states import shows_result
 from acclaim.http import joining
 from acclaim.http.bodies import BallotState, EventLine, FindEvent, PollTally, ReceiptState
@@ -94,7 +95,7 @@ async def show_receipt(call: Call) -> ReceiptState:
         raise Malformed("too_fast")
     hub = await call.services.hubs.find(call.event_id)
     receipt = str(call.request.path_params["receipt"])
-    for poll in hub.memory.event.polls:
+    for poll in hub.memory.event.every_poll:
         if poll.is_secret:
             continue
         try:
@@ -134,7 +135,8 @@ async def _state_of(call: Call, hub: Hub, poll: Poll, record: ballots.Record) ->
         state, why = "voided", void.why
     elif record.epoch < hub.memory.epoch(poll.id):
         state = "voided"
-    return ReceiptState(call.event_id, poll.id, poll.title, state, why)
+    title = hub.memory.event.quiz(poll.quiz).title if isinstance(poll, QuestionPoll) else poll.title
+    return ReceiptState(call.event_id, poll.id, title, state, why)
 
 
 async def show_qr(call: Call) -> Response:

@@ -10,6 +10,7 @@ export const CHOICES_PER_QUESTION = 40;
 export const CHOICES_RANKED = 7;
 export const CODES_PER_CALL = 100_000;
 export const COMMENT_CHARS = 100;
+export const CUES_PER_EVENT = 200;
 export const DEVICE_RENEW_S = 7_200;
 export const DRAW_SUSPENSE_MS = 5_000;
 export const DRAW_WORD_CHARS = 80;

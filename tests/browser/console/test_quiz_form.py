@@ -6,12 +6,14 @@ import pytest
 from playwright.async_api import FilePayload, Page, ViewportSize, expect
 
 from acclaim.event import store as events
+from acclaim.event.parts.cue import CloseQuiz, OpenQuiz, StepQuiz
 from acclaim.event.parts.quiz import Number, One, Order, Several, TrueFalse
 from acclaim.features.quizzes import store as quizzes
 from acclaim.features.quizzes.importing import sample
 from acclaim.voting import verbs
 from tests.browser.conftest import VisitAs, picture
 from tests.features.quizzes.question_sheets import row, workbook
+from tests.features.quizzes.quizzed import make_quiz
 from tests.running import Running, make_event
 
 pytestmark = pytest.mark.browser
@@ -86,3 +88,40 @@ async def test_a_quiz_is_written_by_hand_and_from_a_sheet(server: Running, visit
     await form.get_by_test_id("question-open-0").click()
     await expect(page.get_by_test_id("right-a")).to_be_disabled()
     await expect(page.get_by_test_id(f"{AT}.title")).to_be_enabled()
+
+
+async def test_a_quiz_is_previewed_step_by_step_and_gets_its_cues(server: Running, visit_as: VisitAs) -> None:
+    await events.create(server.store, make_event(quizzes=[make_quiz()]))
+    page = await visit_as("operator", "/console#/events/gala/edit", LAPTOP)
+    await page.get_by_test_id("quiz-form-0").locator("summary").first.click()
+    await page.get_by_test_id("preview-quiz").click()
+    screen, forward = page.frame_locator("[data-testid=preview-screen]"), page.get_by_test_id("preview-next")
+    await expect(screen.get_by_test_id("quiz-question")).to_have_text("第1题？")
+    await expect(page.get_by_test_id("quiz-tile")).to_have_count(0)
+    await forward.click()
+    await expect(screen.get_by_test_id("quiz-option")).to_have_count(4)
+    await page.get_by_test_id("quiz-tile").nth(1).click()
+    await expect(page.get_by_test_id("quiz-mine")).to_have_attribute("data-state", "counted")
+    await picture(page, "quiz-preview-open")
+    for _ in ("locked", "told", "key"):
+        await forward.click()
+    await expect(page.get_by_test_id("quiz-verdict")).to_have_attribute("data-kind", "right")
+    await expect(screen.locator('.quiz-option[data-right="true"]')).to_contain_text("乙")
+    await picture(page, "quiz-preview-key")
+    await forward.click()
+    await expect(screen.get_by_test_id("quiz-row")).to_have_count(10)
+    await forward.click()
+    await expect(screen.get_by_test_id("quiz-question")).to_have_text("第2题？")
+    await page.get_by_test_id("preview-phase").select_option("podium")
+    await expect(screen.get_by_test_id("quiz-stand")).to_have_count(3)
+    await picture(page, "quiz-preview-podium")
+    await page.keyboard.press("Escape")
+
+    await page.get_by_test_id("usual-cues-quiz").click()
+    await expect(page.get_by_test_id("usual-cues-quiz")).to_have_count(0)
+    await saved(page)
+    cues = (await events.read(server.store, "gala")).event.cues
+    assert len(cues) == 11
+    assert [cue.actions for cue in (cues[0], cues[3], cues[-1])] == [
+        [OpenQuiz("quiz")], [StepQuiz("quiz", "tell")], [StepQuiz("quiz", "podium"), CloseQuiz("quiz")],
+    ]  # fmt: skip

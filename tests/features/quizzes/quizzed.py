@@ -4,10 +4,10 @@ from typing import Any
 
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.parts.quiz import One, Question, Quiz, QuizOption
+from acclaim.event.parts.quiz import One, Question, Quiz, QuizOption, Step
 from acclaim.features.quizzes import actions
 from acclaim.features.quizzes import store as quizzes
-from acclaim.features.quizzes.rules import Step, Wanted
+from acclaim.features.quizzes.rules import Wanted
 from acclaim.features.quizzes.store import Stand
 from acclaim.redis.client import Store
 from acclaim.voting import verbs

@@ -14,7 +14,7 @@ from acclaim.event import store as events
 from acclaim.event.parts.cue import Cue, OpenQuiz, StepQuiz
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.question_poll import poll_of
-from acclaim.event.parts.quiz import Number, Order, Question, Several
+from acclaim.event.parts.quiz import Number, Order, Question, Several, Step
 from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.backup import backup
 from acclaim.features.archive.restore import restore
@@ -165,6 +165,16 @@ async def test_scores_that_a_store_did_not_take_are_made_again(
         await one.fold(event, event.quiz("quiz"), stand, marks)
     await one.fold(event, event.quiz("quiz"), stand, marks)
     assert await quizzes.score_of(server.store, "gala", "quiz", "m1")
+
+
+async def test_a_cue_leads_to_the_step_that_it_names_and_not_past_it(server: Running) -> None:
+    await open_quiz(server.store)
+    steps: list[Step] = ["ask", "open", "tell", "tell", "key"]
+    phases = []
+    for n, one in enumerate(steps):
+        phases.append((await actions.step(server.store, "gala", "quiz", Wanted(one), "admin", f"cue-{n}")).now.phase)
+    assert phases == ["stem", "open", "told", "told", "key"]
+    assert (await polls.read_shard(server.store, "gala", "q1", 0)).state == "closed", "locked before it was told"
 
 
 def test_how_many_may_be_chosen_tells_nothing_of_the_key() -> None:

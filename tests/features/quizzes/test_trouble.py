@@ -9,7 +9,10 @@ import msgspec
 import pytest
 
 from acclaim.base.clock import now_ms
+from acclaim.base.errors import AnswerRefused
 from acclaim.event import store as events
+from acclaim.event.parts.question_poll import poll_of
+from acclaim.event.parts.quiz import Number, Question
 from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.backup import backup
 from acclaim.features.quizzes import actions, live, recount
@@ -18,6 +21,7 @@ from acclaim.features.quizzes.keeping import KEEPING
 from acclaim.features.quizzes.rules import Wanted
 from acclaim.features.quizzes.scoring import Score
 from acclaim.voting import forgetting, polls, verbs
+from acclaim.voting.methods import answer as answers
 from acclaim.voting.question_clock import QuestionClock
 from acclaim.voting.schedule import SCHEDULE
 from acclaim.voting.tally import PollNow
@@ -135,6 +139,22 @@ async def test_an_archive_of_a_quiz_that_was_reset_and_edited_has_no_changed_key
     await backup(server.store, "gala", archive, bytes.fromhex(SECRET))
     [found] = recount.of_archive(Reader(archive, bytes.fromhex(SECRET)), edited)
     assert (found.kept, found.wrong) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("1,959", "1959"), ("1 234 567.5", "1234567.5"), ("\N{MINUS SIGN}5", "-5"), ("+7", "7"), ("3.50", "3.5")],
+)
+def test_an_estimate_is_read_as_people_write_numbers(typed: str, meant: str) -> None:
+    poll = poll_of(make_quiz(), Question("q1", "？", Number(), ["1"]))
+    assert answers.check(poll, [], "audience", [typed]) == f"audience ={meant}"
+
+
+@pytest.mark.parametrize("typed", ["3,5", "1,95", "1,9590", "很多", "1e3"])
+def test_what_may_be_a_decimal_comma_is_asked_again(typed: str) -> None:
+    poll = poll_of(make_quiz(), Question("q1", "？", Number(), ["1"]))
+    with pytest.raises(AnswerRefused):
+        answers.check(poll, [], "audience", [typed])
 
 
 async def test_what_was_computed_before_a_reset_is_not_saved_after_it(server: Running) -> None:

@@ -11,6 +11,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.event.definition import CommentMode, Definition, Id, IdOrNone, Text, Title
+from acclaim.event.parts.quiz import Step
 from acclaim.event.stage import Pace, Pair, Scene, Speed
 
 Seconds = Annotated[int, msgspec.Meta(ge=0, le=limits.CUE_SECONDS_MAX)]
@@ -65,9 +66,10 @@ class OpenQuiz(Action, frozen=True, tag="open_quiz"):
 
 
 class StepQuiz(Action, frozen=True, tag="step_quiz"):
-    """Leads a quiz to its next step; the screens show it."""
+    """Leads a quiz to its next step, or to the one that is named, unless it is there already; the screens show it."""
 
     quiz: Id
+    step: Step = "next"
 
 
 class CloseQuiz(Action, frozen=True, tag="close_quiz"):

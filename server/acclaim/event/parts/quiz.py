@@ -14,6 +14,7 @@ from acclaim.event.parts import quiz_limits as bounds
 from acclaim.event.parts.activity import Activity
 
 Mode = Literal["speed", "right_only", "last_one_standing", "buzzer"]
+Step = Literal["next", "ask", "open", "lock", "tell", "key", "board", "units", "podium"]
 Difficulty = Literal["", "easy", "medium", "hard"]
 TRUE_FALSE: Final = ("true", "false")
 

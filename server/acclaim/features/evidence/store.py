@@ -99,7 +99,7 @@ async def select(store: Store, event_id: str, activity: Activity, selection: Sel
 
 def activities_of(event: Event) -> Iterable[Activity]:
     """All whose log tells who took part when."""
-    return [*(poll for poll in event.polls if not poll.is_secret), *event.question_boards, *event.word_clouds]
+    return [*(poll for poll in event.every_poll if not poll.is_secret), *event.question_boards, *event.word_clouds]
 
 
 def of_archive(archive: Reader) -> list[Evidence]:

@@ -19,7 +19,7 @@ from acclaim.features.questions import voiding as upvotes
 from acclaim.features.word_clouds import voiding as words
 from acclaim.http.endpoint import Call
 from acclaim.redis.client import Store
-from acclaim.voting import secret, verbs, voiding
+from acclaim.voting import secret, voiding
 from acclaim.voting.voiding import Voided
 
 
@@ -64,13 +64,16 @@ async def void(call: Call) -> BallotsVoided:
 
 
 def _named(call: Call, record: EventRecord) -> tuple[str, Activity]:
-    """("poll", "board" or "cloud", what the address names). Raises Unknown, OperatorError("poll_secret")."""
+    """("poll", "board" or "cloud", what the address names), where a question of a quiz is a poll. Raises Unknown,
+    OperatorError("poll_secret")."""
     named = call.request.path_params
     if "board" in named:
         return "board", record.event.question_board(str(named["board"]))
     if "cloud" in named:
         return "cloud", record.event.word_cloud(str(named["cloud"]))
-    poll = verbs.poll_of(record, str(named["poll"]))
+    poll = record.event.ballots_of(str(named["poll"]))
+    if poll is None:
+        raise Unknown("unknown_poll")
     secret.check_single_ballots(poll)
     return "poll", poll
 

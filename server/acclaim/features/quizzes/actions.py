@@ -8,14 +8,14 @@ import msgspec
 
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError
-from acclaim.event import audit
+from acclaim.event import audit, consent
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.parts.quiz import Quiz
+from acclaim.event.parts.quiz import Quiz, Step
 from acclaim.event.store import EventRecord
 from acclaim.features.quizzes import proof, rules
 from acclaim.features.quizzes import store as quizzes
-from acclaim.features.quizzes.rules import QuizNow, Step, Voided, Wanted
+from acclaim.features.quizzes.rules import QuizNow, Voided, Wanted
 from acclaim.features.quizzes.store import Stand
 from acclaim.redis.client import Store
 from acclaim.voting import polls
@@ -50,7 +50,8 @@ async def _end_questions(store: Store, event: Event, quiz: Quiz) -> None:
 
 async def step(store: Store, event_id: str, quiz_id: str, wanted: Wanted, who: str = "", cue: str = "") -> Stand:
     """One step of a quiz that is open. Who has not seen where it stands (`seen`, 0: whatever) moves nothing, nor does
-    the action of a `cue` that has moved it already. Of two at once who want the same step, one makes it.
+    the action of a `cue` that has moved it already or finds it where it shall lead it. A question that is open is
+    locked before it is told what was answered. Of two at once who want the same step, one makes it.
 
     Raises OperatorError("wrong_state"), ("conflict"), Unknown, StoreAway.
     """
@@ -63,6 +64,10 @@ async def step(store: Store, event_id: str, quiz_id: str, wanted: Wanted, who: s
             return stand
         if aim == (stand.now.phase, stand.now.question) or rules.was_meant_to_lock(stand.now, wanted, now_ms()):
             return stand
+        if cue and rules.is_there(stand.now, wanted.step):
+            return stand
+        if wanted.step == "tell" and stand.now.phase == "open":
+            stand = await step(store, event_id, quiz_id, Wanted("lock", seen=stand.rev), who)
         done, now = rules.taken(quiz, stand.now, wanted.step, wanted.question)
         aim = now.phase, now.question
         _check_open(quiz, stand, record, done)
@@ -105,7 +110,9 @@ async def _move_question(store: Store, record: EventRecord, quiz: Quiz, now: Qui
 
 
 async def void(store: Store, event_id: str, quiz_id: str, question_id: str, why: str, who: str) -> Stand:
-    """A question counts for nobody, on the record; scores are computed again. Raises as `step`."""
+    """A question counts for nobody, on the record; scores are computed again. Raises as `step`, and
+    OperatorError("consent_needed") while a second operator has to approve it."""
+    consented: consent.Consent | None = None
     for _ in range(events.SAVES_TRIED):
         event = (await events.read(store, event_id)).event
         stand = await quizzes.read(store, event, quiz_id)
@@ -114,8 +121,12 @@ async def void(store: Store, event_id: str, quiz_id: str, question_id: str, why:
         now = rules.voided(event.quiz(quiz_id), stand.now, question_id, Voided(who, why, now_ms()))
         if now is stand.now:
             return stand
+        if consented is None:
+            order = {"quiz": quiz_id, "epoch": stand.state.epoch, "question": question_id, "why": why}
+            consented = await consent.approved(store, event, who, "void_question", order)
         if await quizzes.save(store, event_id, quiz_id, stand.rev, now):
-            entry = audit.New(who, "void_question", quiz_id, {"question": question_id, "why": why})
+            detail = {"question": question_id, "why": why, **consented.noted}
+            entry = audit.New(who, "void_question", quiz_id, detail)
             await events.tell(store, event_id, [entry])
             return stand._replace(now=now, rev=stand.rev + 1)
     raise OperatorError("conflict")

@@ -12,13 +12,13 @@ from typing import Final
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError, StoreAway, Unknown
 from acclaim.event.parts.poll import Poll
-from acclaim.event.parts.quiz import Quiz
+from acclaim.event.parts.quiz import Quiz, Step
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.quizzes import actions, render, rules
 from acclaim.features.quizzes import store as quizzes
 from acclaim.features.quizzes.folding import Folding, wanted
 from acclaim.features.quizzes.messages import MyScore, MyScoreFrame, QuestionGot, QuizFrame
-from acclaim.features.quizzes.rules import Step, Wanted
+from acclaim.features.quizzes.rules import Wanted
 from acclaim.features.quizzes.scoring import Score
 from acclaim.features.quizzes.store import Stand
 from acclaim.identity.member import Member

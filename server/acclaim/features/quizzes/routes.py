@@ -9,6 +9,7 @@ from acclaim.http.bodies import PollVerb
 from acclaim.http.endpoint import DATA_EVENT, EVENT, OPERATOR_EVENT, Endpoint
 
 _ERRORS: Final = ("wrong_state", "unknown_quiz", "unknown_event", "conflict")
+_CONSENT: Final = ("consent_needed", "unknown_proposal", "too_many_proposals")
 _QUIZ: Final = f"{OPERATOR_EVENT}/quizzes/{{quiz}}"
 
 # fmt: off
@@ -18,7 +19,8 @@ ROUTES: Final = [
     Endpoint("POST", f"{_QUIZ}/step", web.take_step, "Lead a quiz one step further",
              takes=Wanted, gives=bodies.QuizLine, needs="run", errors=(*_ERRORS, "on_hold", "unknown_question")),
     Endpoint("POST", f"{_QUIZ}/void", web.void_question, "Void a question: it counts for nobody",
-             takes=bodies.VoidQuestion, gives=bodies.QuizLine, needs="run", errors=(*_ERRORS, "unknown_question")),
+             takes=bodies.VoidQuestion, gives=bodies.QuizLine, needs="run",
+             errors=(*_ERRORS, "unknown_question", *_CONSENT)),
     Endpoint("GET", f"{_QUIZ}/answers.jsonl", exporting.answers_jsonl, "All answers of a quiz as JSON lines",
              gives="application/jsonl", needs="people", errors=("unknown_quiz", "unknown_event")),
     Endpoint("GET", f"{_QUIZ}/ranking.csv", exporting.ranking_csv, "The ranking of a quiz, as a spreadsheet",

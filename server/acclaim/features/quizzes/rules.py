@@ -8,12 +8,10 @@ from typing import Annotated, Final, Literal, get_args
 import msgspec
 
 from acclaim.base.errors import OperatorError, Unknown
-from acclaim.event.parts.quiz import Question, Quiz
+from acclaim.event.parts.quiz import Question, Quiz, Step
 from acclaim.event.states import FINAL_STATES
 
 Phase = Literal["lobby", "stem", "open", "locked", "told", "key", "board", "units", "podium"]
-Step = Literal["next", "ask", "open", "lock", "tell", "key", "board", "units", "podium"]
-STEPS: Final[tuple[Step, ...]] = get_args(Step)
 
 # What a step makes of which phases. A question that was asked is led to its key; boards may be left out.
 _MOVES: Final[dict[Step, tuple[tuple[Phase, ...], Phase]]] = {
@@ -75,6 +73,11 @@ class Wanted(msgspec.Struct, frozen=True):
 def tells_keys(state: str, now: QuizNow) -> bool:
     """Whether salt and keys are told: the quiz is closed, and so is its last question."""
     return state in FINAL_STATES and now.phase != "open"
+
+
+def is_there(now: QuizNow, step: Step) -> bool:
+    """Whether a quiz stands where a step that is named leads."""
+    return step != "next" and now.phase == _MOVES[step][1]
 
 
 def was_meant_to_lock(now: QuizNow, wanted: Wanted, now_ms: int) -> bool:

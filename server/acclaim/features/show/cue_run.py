@@ -190,7 +190,7 @@ class CueRun:
                     await draw_actions.stop_prize(self._store, self._event_id, action.prize, self._now_ms)
                 elif isinstance(action, StepQuiz):
                     await quiz_actions.step(
-                        self._store, self._event_id, action.quiz, Wanted("next"), self._who,
+                        self._store, self._event_id, action.quiz, Wanted(action.step), self._who,
                         cue=f"{record.show.number}.{place}",
                     )  # fmt: skip
                 elif isinstance(action, rules.OfContest):

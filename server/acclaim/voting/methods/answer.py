@@ -18,7 +18,8 @@ from acclaim.event.parts.quiz_limits import NUMBER_PATTERN
 from acclaim.voting.methods import choice, ranking
 
 _NUMBER_CHARS: Final = 40
-_GROUPS: Final = re.compile(r"[\s,']")  # between groups of digits
+_GROUPS: Final = re.compile(r"[\s,']")
+_is_grouped = re.compile(r"[+-]?\d{1,3}([\s,']\d{3})+(\.\d+)?\Z").match  # else a comma may be meant as a point
 _is_number = re.compile(NUMBER_PATTERN).match
 ESTIMATES: Final = "="  # the one counter of all estimates
 
@@ -82,8 +83,9 @@ def _number(choices: Sequence[str]) -> str:
     """One number in plain digits: "1,959" and "１９５９" are 1959."""
     if not choices:
         raise Refused("too_few_choices")
-    plain = _GROUPS.sub("", unicodedata.normalize("NFKC", choices[0][:_NUMBER_CHARS])).removeprefix("+")
+    written = unicodedata.normalize("NFKC", choices[0][:_NUMBER_CHARS]).strip().replace("\N{MINUS SIGN}", "-")
+    plain = (_GROUPS.sub("", written) if _is_grouped(written) else written).removeprefix("+")
     if len(choices) > 1 or not _is_number(plain):
-        raise AnswerRefused("answer_unfit", "Write one number in digits.")
+        raise AnswerRefused("answer_unfit", "Write one number in digits, and decimals behind a point.")
     number = Decimal(plain).normalize()
     return f"{number if number else Decimal(0):f}"

@@ -230,7 +230,7 @@ export const ACTIONS = {
   close_survey: { do: "close_survey", survey: "" },
   publish_survey: { do: "publish_survey", survey: "" },
   open_quiz: { do: "open_quiz", quiz: "" },
-  step_quiz: { do: "step_quiz", quiz: "" },
+  step_quiz: { do: "step_quiz", quiz: "", step: "next" },
   close_quiz: { do: "close_quiz", quiz: "" },
   open_check_in: { do: "open_check_in" },
   close_check_in: { do: "close_check_in" },

@@ -103,6 +103,8 @@ export const setStage = (event, stage) => asOperator(put(at(event, "/stage"), st
 /** As of a poll → {survey, state, epoch, members} */
 export const moveSurvey = (event, survey, verb, epoch) =>
   asOperator(post(at(event, `/surveys/${encodeURIComponent(survey)}/${verb}`), { epoch }));
+/** → [{id, title, state, epoch, asked, …}], where each quiz stands */
+export const loadQuizzes = async (event) => (await asOperator(get(at(event, "/quizzes")))).quizzes;
 /** Leads a quiz one step further, unless it stands elsewhere than `seen`. → its line */
 export const stepQuiz = (event, quiz, step, seen) =>
   asOperator(post(at(event, `/quizzes/${encodeURIComponent(quiz)}/step`), { step, seen }));

@@ -1,9 +1,9 @@
 // How the devices that took part in an open event came, and voiding on the record (a cluster, a place, members by id),
 // of ballots, upvotes and words.
 
-import { useAction } from "../../console/kit/hooks.js";
+import { useAction, useLoaded } from "../../console/kit/hooks.js";
 import { Button, Notice, Problem } from "../../console/kit/notice.js";
-import { loadEvidence, voidBallots } from "../../console/kit/operator_api.js";
+import { loadEvidence, loadQuizzes, voidBallots } from "../../console/kit/operator_api.js";
 import { addApproval } from "../../console/kit/proposals.js";
 import { formatTime } from "../../shared/clock.js";
 import { TEXT_CHARS } from "../../shared/limits.js";
@@ -124,8 +124,23 @@ function VoidButton({ whole, voided, onVoid, testid }) {
     ${voided ? t("void.rest", { count: formatNumber(voided) }) : t("void.do")}<//>`;
 }
 
+/** The questions of quizzes that were asked, as activities; their epochs come with the evidence. */
+function useQuestions(event, live) {
+  const known = (live?.quizzes.frames ?? []).map(({ quiz, epoch, asked, state }) => [quiz, epoch, asked, state].join());
+  const { value } = useLoaded(async () => (known.length ? loadQuizzes(event) : []), known.join(" "));
+  return (value ?? []).flatMap((quiz) =>
+    quiz.asked.map((id, at) => ({
+      path: "polls",
+      id,
+      title: t("evidence.question", { title: quiz.title, n: at + 1 }),
+      state: quiz.state,
+    })),
+  );
+}
+
 export function EvidenceView({ event, live }) {
-  const activities = live ? activitiesOf(live) : [];
+  const questions = useQuestions(event, live);
+  const activities = live ? [...activitiesOf(live), ...questions] : [];
   const [chosen, choose] = useState("");
   const [seen, setSeen] = useState(null);
   const [asked, ask] = useState(null);
@@ -150,7 +165,8 @@ export function EvidenceView({ event, live }) {
     else toast(t("void.done_before", { members: formatNumber(done.already) }));
     await look();
   };
-  const mayVoid = activity.state && activity.state !== PUBLISHED && activity.state !== "draft";
+  const isKnown = activity.state && (shown ?? activity).epoch;
+  const mayVoid = isKnown && activity.state !== PUBLISHED && activity.state !== "draft";
   const onVoid = mayVoid ? ask : null;
   const members = [...new Set(ids.split(/[\s,;，；]+/).filter(Boolean))];
   return html`<section class="card panel" data-testid="evidence">

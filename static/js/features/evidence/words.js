@@ -5,10 +5,11 @@ import { addWords } from "../../shared/words.js";
 addWords({
   "evidence": ["刷票分析与作废", "Evidence and voiding"],
   "evidence.hint": [
-    "查看参与投票、点赞、提交词语的设备的来源与时间。规则只看时间，不看内容；是否作废由您决定。投票公布结果后不能再作废。",
-    "Where and when the devices that voted, upvoted or gave words came from. The rules look at times, never at " +
-      "choices; you decide what to void. Once a poll is published, nothing in it can be voided.",
+    "查看参与投票、答题、点赞、提交词语的设备的来源与时间。规则只看时间，不看内容；是否作废由您决定。公布结果后不能再作废。",
+    "Where and when the devices that voted, answered, upvoted or gave words came from. The rules look at times, " +
+      "never at choices; you decide what to void. Once a poll or quiz is published, nothing in it can be voided.",
   ],
+  "evidence.question": ["{title} · 第 {n} 题", "{title} · question {n}"],
   "evidence.look": ["查看分析", "Analyse"],
   "evidence.sum": [
     "匿名设备 {devices} 台（会员 {members} 人不在此列），可疑 {flagged} 票（{share}），已作废 {voided} 票；全部设备中投给同一选择的最多占 {alike}。",

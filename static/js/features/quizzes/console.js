@@ -4,12 +4,15 @@ import { Confirm } from "../../console/kit/confirm.js";
 import { useAction } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";
 import { moveQuiz, setStage, stepQuiz, voidQuestion } from "../../console/kit/operator_api.js";
+import { addApproval, orProposed } from "../../console/kit/proposals.js";
 import { VERB_ICONS, confirmationOf, verbsFor } from "../../console/kit/verbs.js";
 import { Icon, html, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { leftOf } from "./time_bar.js";
 import "./words.js";
 import "./words_console.js";
+
+addApproval("void_question", (event, { quiz, question, why }) => voidQuestion(event, quiz, question, why), ["epoch"]);
 
 const NEXT = { stem: "open", open: "lock", locked: "tell", told: "key", key: "board" };
 const CAN_SHOW_UNITS = ["key", "board"];
@@ -77,7 +80,7 @@ function QuizRow({ quiz, live }) {
     <${Problem} error=${error} testid=${`error-${id}`} />
     ${asking === "void" && html`<${VoidForm} question=${question} onNo=${() => ask("")} onYes=${(why) => {
       ask("");
-      return run(() => voidQuestion(event, id, question.id, why));
+      return run(() => orProposed(voidQuestion(event, id, question.id, why)));
     }} />`}
     ${asking && asking !== "void" && html`<${Confirm} title=${t(`quiz.verb.${asking}.title`, { title })}
       text=${t(`quiz.verb.${asking}.ask`)} action=${t(`quiz.verb.${asking}`)} danger=${asking === "reset"}

@@ -21,7 +21,7 @@ addWords({
   "quiz.counted.elsewhere": ["您已在另一部手机上作答，以那次为准", "You have answered on another phone: that answer counts"],
   "quiz.answer_voided": ["您的答案已被作废", "Your answer has been voided"],
   "quiz.too_late": ["来晚了，这一题没有计入", "Too late: this answer did not count"],
-  "quiz.unfit": ["请写一个数字", "Write one number in digits"],
+  "quiz.unfit": ["请写一个数字，小数用点", "Write one number in digits, with a point for decimals"],
   "quiz.not_entitled": ["这场答题不面向您所在的单位或类别。", "This quiz is not for your unit or class."],
   "quiz.refused": ["这一题没有计入", "This answer did not count"],
   "quiz.right": ["回答正确", "Right"],

@@ -21,7 +21,7 @@ import { Icon, html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { ACTIONS, activitiesIn, blankAction } from "./cue_actions.js";
 import { Actions } from "./cue_list.js";
-import { usualCues } from "./usual_cues.js";
+import { QUIZ_STEPS, usualCues, usualQuizCues } from "./usual_cues.js";
 
 const DRAG_TYPE = "application/x-acclaim-cue";
 const SPEED_MAX = 50; // limits.REPLAY_SPEED
@@ -60,8 +60,12 @@ function ActionFields({ at, action }) {
     const options = surveyOptions(event);
     return html`<${SelectField} path=${[...at, "survey"]} label=${t("stage.survey")} options=${options} />`;
   }
-  if (action.quiz !== undefined)
-    return html`<${SelectField} path=${[...at, "quiz"]} label=${t("stage.quiz")} options=${quizOptions(event)} />`;
+  if (action.quiz !== undefined) {
+    return html`<div class="pair">
+      <${SelectField} path=${[...at, "quiz"]} label=${t("stage.quiz")} options=${quizOptions(event)} />
+      ${action.step !== undefined && html`<${SelectField} path=${[...at, "step"]} label=${t("cue.quiz_step")}
+        options=${QUIZ_STEPS.map((step) => [step, t(`quiz.step.${step}`)])} />`}</div>`;
+  }
   if (action.contest !== undefined && action.do !== "scene")
     return html`<${ContestFields} at=${at} action=${action} />`;
   if (action.do === "focus") {
@@ -223,16 +227,18 @@ export function Cues() {
         html`<${CueRow} key=${index} index=${index} count=${cues.length} isOpen=${rows.isOpen(index)} move=${rows.move}
       toggle=${() => rows.toggle(index)} remove=${() => rows.remove(index)} />`)}</ol>
     <div class="row wrap"><${Button} icon="plus" look="second" testid="add-cue" onClick=${add}>${t("cue.add")}<//>
-      ${event.polls.map((poll) => html`<${UsualCues} key=${poll.id} poll=${poll} />`)}</div>
+      ${event.polls.map((poll) => html`<${UsualCues} key=${poll.id} activity=${poll} words="cue.usual"
+        missing=${usualCues(event, poll)} />`)}
+      ${event.quizzes.map((quiz) => html`<${UsualCues} key=${quiz.id} activity=${quiz} words="cue.usual.quiz"
+        missing=${usualQuizCues(event, quiz)} />`)}</div>
   </section>`;
 }
 
-/** Adds what a poll usually needs; gone once it is there. */
-function UsualCues({ poll }) {
+/** Adds what a poll or quiz usually needs; gone once it is there. */
+function UsualCues({ activity, words, missing }) {
   const { event, change } = useContext(FormContext);
-  const missing = usualCues(event, poll);
   if (!missing.length) return null;
-  return html`<${Button} icon="list" look="second" testid=${`usual-cues-${poll.id}`}
+  return html`<${Button} icon="list" look="second" testid=${`usual-cues-${activity.id}`}
     onClick=${() => change(["cues"], [...event.cues, ...missing])}>
-    ${t("cue.usual", { title: pick(poll, "title") || poll.id })}<//>`;
+    ${t(words, { title: pick(activity, "title") || activity.id })}<//>`;
 }

@@ -20,6 +20,7 @@ import { html, useContext, useState } from "../../../shared/ui.js";
 import { pick, t } from "../../../shared/words.js";
 import { KINDS, blankQuestion } from "./changes.js";
 import { ImportDialog } from "./import_dialog.js";
+import { PreviewDialog } from "./preview.js";
 import { Question } from "./question_fields.js";
 
 const MODES = ["speed", "right_only", "last_one_standing", "buzzer"];
@@ -53,9 +54,20 @@ export function QuizForm({ index, state, taken, isFull, onCopy, ...folds }) {
       <${TextField} path=${[...at, "id"]} label=${t("quiz_form.id")} code=${true} disabled=${frozen} />
       <${NumberField} path=${[...at, "shards"]} label=${t("field.shards")} hint=${t("field.shards.hint")} max=${64}
         disabled=${frozen} /><//>
-    <div class="row wrap"><${Button} icon="copy" look="second" disabled=${isFull} testid="copy-quiz" onClick=${onCopy}>
-      ${t("quiz_form.copy")}<//></div>
+    <${Actions} quiz=${quiz} isFull=${isFull} onCopy=${onCopy} />
   <//>`;
+}
+
+function Actions({ quiz, isFull, onCopy }) {
+  const { id } = useContext(FormContext);
+  const [isPreviewed, preview] = useState(false);
+  return html`<div class="row wrap">
+    <${Button} icon="eye" look="second" disabled=${!id || !quiz.questions.length} testid="preview-quiz"
+      onClick=${() => preview(true)}>${t("preview.open")}<//>
+    <${Button} icon="copy" look="second" disabled=${isFull} testid="copy-quiz" onClick=${onCopy}>
+      ${t("quiz_form.copy")}<//>
+    ${!id && html`<p class="soft">${t("preview.save_first")}</p>`}
+    ${isPreviewed && html`<${PreviewDialog} quiz=${quiz} onClose=${() => preview(false)} />`}</div>`;
 }
 
 function Questions({ at, quiz, taken, frozen }) {

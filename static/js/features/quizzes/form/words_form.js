@@ -3,6 +3,14 @@
 import { addWords } from "../../../shared/words.js";
 
 addWords({
+  "quiz_preview.notice": [
+    "大屏和手机将看到的样子；数字、人名都是示例。右侧手机可以点选作答，不会保存。",
+    "What the screen and a phone would show; figures and names are made up. You can answer on the phone; nothing is " +
+      "stored.",
+  ],
+  "quiz_preview.screen": ["大屏预览", "The screen"],
+  "quiz_preview.player": ["选手{n}", "Player {n}"],
+  "quiz_preview.unit": ["单位{n}", "Unit {n}"],
   "quizzes": ["答题", "Quizzes"],
   "quiz_form.hint": [
     "现场一题一题地问，会员在手机上作答，大屏幕公布答案和排名。",
