@@ -80,6 +80,16 @@ async def test_the_head_judge_leads_the_contest_from_the_desk(server: Running, v
     await events.create(server.store, make_event(contests=[a_contest()]))
     desk = await visit_as("operator", "/console#/events/gala/run", DESKTOP)
     await desk.get_by_test_id("desk-speech").click()
+    await desk.get_by_test_id("contest-import").click()
+    sheet = "参赛号,姓名,单位\n05,陈雪,采油五厂\n06,,采油六厂\n".encode()
+    await desk.get_by_test_id("contestant-file").set_input_files(
+        {"name": "选手.csv", "mimeType": "text/csv", "buffer": sheet}
+    )
+    await expect(desk.get_by_test_id("contestant-preview")).to_contain_text("新增 1 人")
+    await expect(desk.get_by_test_id("rejected")).to_contain_text("姓名")
+    await picture(desk, "contest-import")
+    await desk.get_by_test_id("contestants-take").click()
+    await expect(desk.get_by_test_id("row-c5")).to_contain_text("陈雪")
     await desk.get_by_test_id("contest-open").click()
     await expect(desk.get_by_test_id("contest-state")).to_have_text("评分中")
     await all_in(server, "c2")

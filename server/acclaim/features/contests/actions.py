@@ -9,6 +9,7 @@ from acclaim.base.contest_errors import ContestRefused
 from acclaim.base.errors import OperatorError
 from acclaim.event import audit, consent
 from acclaim.event import store as events
+from acclaim.event.check import check
 from acclaim.event.consent import NOT_NEEDED
 from acclaim.event.event import Event
 from acclaim.event.parts.contest import Contest
@@ -16,10 +17,12 @@ from acclaim.event.parts.cue import Action, CallContestant, PublishMarks, Publis
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.contests import planning
 from acclaim.features.contests import store as contests
+from acclaim.features.contests.importing.merging import Merged, merged
+from acclaim.features.contests.importing.rows import Entry
 from acclaim.features.contests.orders import Call, Freeze, Open, Order, Publish, PublishResult, Thaw
 from acclaim.features.contests.record import Record, Sheet
 from acclaim.redis.client import Store
-from acclaim.voting import polls
+from acclaim.voting import polls, verbs
 from acclaim.voting.tally import votes_in_order
 
 _TRIES: Final = events.SAVES_TRIED
@@ -102,6 +105,19 @@ async def save_sheet(
         if taken == 1:
             return msgspec.structs.replace(sheet, rev=number)
     raise ContestRefused("sheet_changed", sheet=None)
+
+
+async def take_contestants(
+    store: Store, event_id: str, contest_id: str, entries: list[Entry], *, is_dry: bool = False
+) -> Merged:
+    """Puts the contestants of a sheet into the definition; `is_dry`: only says what that would change. Raises
+    ImportRejected("definition_invalid"), OperatorError("meaning_changed"), ("conflict"), Unknown."""
+    record = await events.read(store, event_id)
+    done = merged(record.event.contest(contest_id), entries)
+    if not is_dry:
+        others = [done.contest if one.id == contest_id else one for one in record.event.contests]
+        await verbs.replace(store, check(msgspec.structs.replace(record.event, contests=others)), record.rev)
+    return done
 
 
 async def _freeze(store: Store, event_id: str, contest_id: str) -> None:

@@ -6,6 +6,7 @@ import msgspec
 
 from acclaim.event.definition import Id, Text, Title
 from acclaim.event.parts.contest import CONTESTANTS_PER_CONTEST, CRITERIA_PER_CONTEST, Contest, Criterion, Value
+from acclaim.features.contests.importing.rows import BadRow
 from acclaim.features.contests.messages import ContestNow
 from acclaim.features.contests.orders import Deed, Orders
 from acclaim.features.contests.record import Sheet
@@ -133,6 +134,18 @@ class CertificatesIssued(Answer):
     """How many there are of this round now, with those of before that still stand."""
 
     issued: int
+
+
+class ContestantsRead(Answer):
+    """What a sheet changes: how many contestants are added or changed, new groups, and how many of its rows are of
+    `others`, by name; rejected rows are left out."""
+
+    added: int
+    changed: int
+    groups: list[str]
+    others: dict[str, int]
+    rejected: list[BadRow]
+    encoding: str
 
 
 class ContestDigest(Answer):

@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from acclaim.base import limits
 from acclaim.base.sheets.table import MEDIA_TYPES
-from acclaim.features.contests import bodies, web
+from acclaim.features.contests import authoring, bodies, web
 from acclaim.http.endpoint import DATA_EVENT, EVENT, OPERATOR_EVENT, Endpoint
 
 _UNKNOWN: Final = ("unknown_event", "unknown_contest")
@@ -23,6 +24,11 @@ ROUTES: Final = [
              takes=bodies.ContestOrder, gives=bodies.Desk, needs="run",
              errors=(*_UNKNOWN, "conflict", "wrong_state", "not_judge", "mark_unfit", "sheets_missing", "sheets_apart",
                      "step_unfit", "consent_needed", "too_many_proposals", "unknown_proposal")),
+    Endpoint("POST", f"{_CONTEST}/contestants", authoring.import_contestants,
+             "Import a contest's contestants from a sheet (CSV or XLSX)", takes=bytes, gives=bodies.ContestantsRead,
+             needs="edit", query=("dry", "partial", "encoding"), larger_body_bytes=limits.UPLOAD_BODY_BYTES,
+             errors=(*_UNKNOWN, "sheet_rejected", "definition_invalid", "meaning_changed", "conflict", "too_big",
+                     "malformed")),
     Endpoint("POST", f"{_CONTEST}/certificates", web.issue_certificates, "Issue certificates for a published result",
              takes=bodies.IssueCertificates, gives=bodies.CertificatesIssued, needs="run",
              errors=(*_UNKNOWN, "step_unfit")),

@@ -10,6 +10,7 @@ import { pick, t } from "../../shared/words.js";
 import { loadContest, orderContest } from "./console_api.js";
 import { Certificates } from "./console_certificates.js";
 import { ContestantPanel } from "./console_contestant.js";
+import { ImportContestants } from "./console_import.js";
 import { Protests } from "./console_protests.js";
 import { ContestSheet } from "./console_sheet.js";
 
@@ -49,6 +50,7 @@ function Desk({ live, id, rev }) {
   const [chosenRound, chooseRound] = useState("");
   const [chosen, choose] = useState("");
   const [isPrinted, printIt] = useState(false);
+  const [imports, importThem] = useState(false);
   const last = useRef({ text: "", deed: "" });
   useEffect(() => void (desk && rev > desk.rev && reload()), [rev]);
   if (!desk) return html`<${Problem} error=${lost} testid="contest-lost" />`;
@@ -83,6 +85,8 @@ function Desk({ live, id, rev }) {
           data-testid="contest-freeze" onClick=${() => order({ do: desk.frozen ? "thaw" : "freeze" })}>
           <${Icon} name=${desk.frozen ? "lock" : "lock-open"} />
           ${t(desk.frozen ? "contest.thaw" : "contest.freeze")}</button>
+        <button type="button" class="button second" data-testid="contest-import" onClick=${() => importThem(true)}>
+          <${Icon} name="upload" />${t("contest_import")}</button>
         <button type="button" class="button second" data-testid="contest-sheet-open" onClick=${() => printIt(true)}>
           <${Icon} name="file-text" />${t("contest.sheet.print")}</button>
         <button type="button" class="button second" disabled=${busy || !settled} data-testid="contest-result"
@@ -90,6 +94,8 @@ function Desk({ live, id, rev }) {
           <${Icon} name="trophy" />${t(round.is_published ? "contest.result.again" : "contest.result")}</button>
       </div>
     </header>
+    ${imports && html`<${ImportContestants} event=${live.event} contest=${contest} onDone=${reload}
+      onClose=${() => importThem(false)} />`}
     <${Problem} error=${error} testid="contest-problem" />
     <${Proposals} event=${live.event} only="contest_" onDone=${reload} />
     <${Protests} desk=${desk} busy=${busy} order=${order} />

@@ -1,7 +1,7 @@
 // The operators' API of contests.
 
-import { asOperator, at } from "../../console/kit/operator_api.js";
-import { get, post } from "../../shared/api.js";
+import { ROSTER_TIMEOUT_MS, asOperator, at } from "../../console/kit/operator_api.js";
+import { get, post, upload } from "../../shared/api.js";
 
 const contestAt = (event, id, rest = "") => at(event, `/contests/${encodeURIComponent(id)}${rest}`);
 
@@ -14,6 +14,10 @@ export const contestAddress = (event, id, kind) => contestAt(event, id, `/result
 /** `order` is {do, deed, …} of features/contests/orders.py → the desk. */
 export const orderContest = (event, id, order) =>
   asOperator(post(contestAt(event, id, "/orders"), order));
+/** What a sheet of contestants changes, or with `dry` would change: {added, changed, groups, others, rejected}. */
+export const importContestants = (event, contest, file, type, how) =>
+  asOperator(upload(`${contestAt(event, contest, "/contestants")}?${new URLSearchParams(how)}`, file, type,
+    { timeout_ms: ROSTER_TIMEOUT_MS }));
 /** Certificates for a contest's published result, and the page that prints those of an activity. */
 export const issueCertificates = (event, contest, wanted) =>
   asOperator(post(contestAt(event, contest, "/certificates"), wanted));

@@ -1,0 +1,1 @@
+"""Contestants from a spreadsheet in the usual layout."""
