@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from acclaim.base import limits
+from acclaim.base.clock import now_ms
 from acclaim.event import audit
 from acclaim.event import store as events
+from acclaim.live import workers
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import polls, verbs
@@ -43,6 +45,14 @@ async def test_a_poll_opens_at_its_time_though_nobody_is_there_and_the_audit_log
     await eventually(partial(is_open, server.store))
     entries = await eventually(lambda: audit.page(server.store, "gala"))
     assert [(entry.who, entry.what, entry.poll) for entry in entries] == [("schedule", "open", "best")]
+
+
+async def test_a_worker_to_which_nobody_has_come_keeps_no_other_from_the_time_of_an_event(server: Running) -> None:
+    await workers.heartbeat(server.store, "a", now_ms() + 60_000, {"online": {}})  # it is the first of all
+    await eventually(lambda: [line["id"] for line in server.worker.hubs.workers][:1] == ["a"])
+    await events.create(server.store, make_event(make_poll(opens_at=datetime.now(UTC) + timedelta(seconds=0.5))))
+    async with server.phone("m1") as phone:
+        await phone.tick(lambda t: t["polls"]["best"]["state"] == "open")
 
 
 async def test_an_event_that_can_not_be_read_keeps_no_other_from_its_time(

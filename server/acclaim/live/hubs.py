@@ -6,6 +6,7 @@ import os
 import secrets
 import socket
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -107,7 +108,7 @@ class Hubs:
         await memory.read_figures(self._store, all_polls=True)
         hub = Hub(self._store, memory, self.gauges, self._id, self._decoder, self._parts)
         await hub.each_part(lambda part: part.read())
-        ticker = Ticker(self._store, hub, self.gauges, self.is_first, self._gone)
+        ticker = Ticker(self._store, hub, self.gauges, partial(self.is_first, event_id), self._gone)
         self._hubs[event_id], self._tickers[event_id] = hub, ticker
         runs = [ticker.run, *(task for part in hub.parts for task in part.tasks())]
         self._running[event_id] = [asyncio.create_task(_for_ever(run)) for run in runs]
@@ -129,10 +130,12 @@ class Hubs:
         await _cancel(self._running.pop(event_id))
         del self._hubs[event_id], self._tickers[event_id]
 
-    def is_first(self) -> bool:
+    def is_first(self, event_id: str = "") -> bool:
         """Whether this worker does what one alone should, such as opening polls by the clock: the first of those
-        alive, or one that knows none."""
-        return not self.workers or self.workers[0]["id"] == self._id
+        alive, or one that knows none. `event_id`: of those that have opened that event, for one that took the place of
+        a dead worker knows of no event until somebody comes to it."""
+        alive = (line["id"] for line in self.workers if not event_id or event_id in line["online"])
+        return next(alive, self._id) == self._id
 
     async def _start_if_scheduled(self, event_id: str) -> None:
         """A poll or survey must open at its time also when nobody has looked at its event yet. Raises StoreAway."""
