@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -50,13 +51,15 @@ class ServerUnderTestError(LoadTestError):
 
 
 class ServerUnderTest:
-    """A running server. `store` reaches its Redis directly, to open polls and to read the log of ballots."""
+    """A running server. `store` reaches its Redis directly, to open polls and to read the log of ballots; `kills`
+    counts what `kill` was asked for."""
 
     def __init__(self, target: Target, store: Store, process: "subprocess.Popen[bytes]", redis_url: str) -> None:
         self.target: Final = target
         self.redis_url: Final = redis_url
         self.store: Final = store
         self.process: Final = process
+        self.kills: Final = Counter[str]()
 
     @property
     def port(self) -> int:
@@ -87,6 +90,14 @@ class ServerUnderTest:
         redis = self.redis().cpu_times()
         workers = dead.children_user + dead.children_system + sum(times.user + times.system for times in alive)
         return {"workers": round(workers, 1), "redis": round(redis.user + redis.system, 1)}
+
+    def kill(self, victim: str) -> None:
+        """SIGKILL to the "worker" with the most lines or to "redis". The supervisor starts it again."""
+        self.kills[victim] += 1
+        if victim == "worker":
+            self.kill_worker()
+        else:
+            self.redis().kill()
 
     def kill_worker(self) -> int:
         """SIGKILL to the worker with the most lines, for one that only starts would take nobody along; its pid."""

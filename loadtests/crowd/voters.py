@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from collections.abc import Callable
 from random import Random
 from typing import Final
 
@@ -10,10 +9,10 @@ from acclaim.audience.client import Ground
 from acclaim.audience.measured import Measured
 from acclaim.audience.phone import Ballot, Phone
 from loadtests.server_under_test import ServerUnderTest
+from loadtests.waiting import until
 
 POLL: Final = "best"
 _PACE_S: Final = 1.0  # each votes so often
-_LOOK_S: Final = 0.02
 
 
 class Voters:
@@ -45,7 +44,7 @@ class Voters:
         for phone in self._phones:
             phone.open()
             await asyncio.sleep(0)
-        return await self._until(lambda: all(phone.is_live for phone in self._phones), patience_s)
+        return await until(lambda: all(phone.is_live for phone in self._phones), patience_s)
 
     def start(self) -> None:
         """They vote from now on."""
@@ -57,7 +56,7 @@ class Voters:
             self._voting.cancel()
             await asyncio.gather(self._voting, return_exceptions=True)
             self._voting = None
-        return await self._until(lambda: not any(phone.is_waiting for phone in self._phones), patience_s)
+        return await until(lambda: not any(phone.is_waiting for phone in self._phones), patience_s)
 
     async def leave(self) -> None:
         await self.pause(0)
@@ -85,11 +84,3 @@ class Voters:
     def _answered(self, phone: Phone, ballot: Ballot) -> None:
         if ballot.receipt is not None:
             self._waits.append((ballot.sent_at, time.monotonic() - ballot.sent_at))
-
-    async def _until(self, done: Callable[[], bool], patience_s: float) -> bool:
-        deadline = time.monotonic() + patience_s
-        while not done():
-            if time.monotonic() > deadline:
-                return False
-            await asyncio.sleep(_LOOK_S)
-        return True

@@ -11,7 +11,7 @@ import secrets
 import shutil
 import tempfile
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +28,7 @@ from loadtests.faults.operator import Operator, hire
 from loadtests.faults.plan import Fault, Kill, RoundPlan
 from loadtests.faults.proxy import Proxy
 from loadtests.redis_server import HOST
+from loadtests.waiting import until
 
 _START_S: Final = 60.0
 _LOOK_S: Final = 0.02
@@ -154,16 +155,6 @@ class FaultyServer(Scene):
             self.injected.recovered(Span(name, "", killed_at, self.injected.acknowledged_at))
         else:
             self.injected.spans.append(Span(name, "", killed_at, time.monotonic()))
-
-
-async def until(test: Callable[[], bool], seconds: float) -> bool:
-    """Returns once `test()` is true; False if it is not by then."""
-    deadline = time.monotonic() + seconds
-    while not test():
-        if time.monotonic() > deadline:
-            return False
-        await asyncio.sleep(_LOOK_S)
-    return True
 
 
 async def inject(proxy: Proxy, faults: list[Fault]) -> None:

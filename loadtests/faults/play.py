@@ -17,13 +17,14 @@ from acclaim.voting import ballots, likes, polls
 from acclaim.voting.receipt import Receipts
 from acclaim.voting.tally import PollNow
 from loadtests.faults import marked
-from loadtests.faults.faulty_server import Scene, inject, until
+from loadtests.faults.faulty_server import Scene, inject
 from loadtests.faults.operator import NotDone, Operator
 from loadtests.faults.pages import CastAnswer, Voter, Watcher
 from loadtests.faults.plan import Deed, HistoryPlan, PhonePlan
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.record import Answer, History, Logged, PollRule, Returned, Tally
 from loadtests.target import Target
+from loadtests.waiting import until
 
 _HOST: Final = "127.0.0.1"
 _PATIENCE_S: Final = 300.0  # for what must come sooner or later, on a machine however busy

@@ -96,13 +96,11 @@ class Evening:
     def kill(self, victim: str) -> None:
         """SIGKILL to one of VICTIMS. The supervisor starts workers and Redis again, we the receiver."""
         self.kills[victim] += 1
-        if victim == "worker":
-            self._server.kill_worker()
-        elif victim == "redis":
-            self._server.redis().kill()
-        else:
+        if victim == "receiver":
             self._receiver.kill()
             self._restarting.append(asyncio.create_task(self._start_again()))
+        else:
+            self._server.kill(victim)
 
     async def _start_again(self) -> None:
         await asyncio.sleep(_DOWN_S)

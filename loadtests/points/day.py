@@ -4,8 +4,6 @@ ballots' logs."""
 import asyncio
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from random import Random
 from typing import Any, Final
@@ -22,13 +20,13 @@ from loadtests.command import LoadTestError
 from loadtests.points.earner import Earner
 from loadtests.points.plan import EVENT, POLLS, worth
 from loadtests.server_under_test import ServerUnderTest
+from loadtests.waiting import until
 
 _WAVE: Final = 1500  # phones at a time: a process here may open 20,000 files
 _ARRIVING: Final = 200
 _RESENDS: Final = 0.1  # of all acts
 _PATIENCE_S: Final = 90.0
 _POSTED_S: Final = 300.0  # how long the poster may take for what is left at the end
-_LOOK_S: Final = 0.02
 
 
 class Day:
@@ -60,8 +58,8 @@ class Day:
             "resent": self._figures["resent"],
             "unanswered": self._figures["unanswered"],
             **await self._verdict(),
-            "worker_killed": self._figures["worker"],
-            "redis_killed": self._figures["redis"],
+            "worker_killed": self._server.kills["worker"],
+            "redis_killed": self._server.kills["redis"],
             "acts_per_s": round(acts / seconds),
             "caught_up_s": caught_up_s,
         }
@@ -73,32 +71,18 @@ class Day:
             some = phones[at : at + _ARRIVING]
             for phone in some:
                 phone.open()
-            await self._until(lambda some=some: all(phone.is_live for phone in some))  # type: ignore[misc]
+            await until(lambda some=some: all(phone.is_live for phone in some), _PATIENCE_S)  # type: ignore[misc]
             for number in range(first + at, first + at + len(some)):
                 if victim := victims.get(number):
-                    self._kill(victim)
-        await self._until(lambda: all(phone.is_done for phone in phones))
+                    self._server.kill(victim)
+        await until(lambda: all(phone.is_done for phone in phones), _PATIENCE_S)
         self._figures["resent"] += sum(phone.act_again(_RESENDS) for phone in phones)
-        await self._until(lambda: all(phone.is_done for phone in phones))
+        await until(lambda: all(phone.is_done for phone in phones), _PATIENCE_S)
         for phone, member in zip(phones, members, strict=True):
             self._figures["unanswered"] += not phone.is_done
             self._figures["other_receipt"] += phone.other_receipt
             self._least[member] = phone.votes, phone.is_checked_in
             phone.leave()
-
-    def _kill(self, victim: str) -> None:
-        self._figures[victim] += 1
-        if victim == "worker":
-            self._server.kill_worker()
-        else:
-            self._server.redis().kill()
-
-    async def _until(self, done: Callable[[], bool]) -> None:
-        """Waits for it, but no longer than patience lasts: what is missing then is in the figures."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE_S):
-                while not done():  # noqa: ASYNC110
-                    await asyncio.sleep(_LOOK_S)
 
     async def _posted(self) -> float:
         """How long it took until all ballots were posted, in s."""

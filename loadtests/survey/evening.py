@@ -3,8 +3,7 @@
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any, Final
 
@@ -23,13 +22,13 @@ from loadtests.server_under_test import ServerUnderTest
 from loadtests.survey.plan import EVENT, SURVEY, Paper, Plan
 from loadtests.survey.respondent import Respondent
 from loadtests.survey.verdict import differences, flat, problems, tables_of
+from loadtests.waiting import until
 
 _WAVE: Final = 1500  # phones at a time: a process here may open 20,000 files
 _ARRIVING: Final = 200
 _CHUNK: Final = 40  # submitted in one go; between chunks the generator reads what has come back
 _RESENDS: Final = 0.1  # of those that were answered
 _PATIENCE_S: Final = 60.0
-_LOOK_S: Final = 0.02
 _PUBLISH_S: Final = 120.0
 
 
@@ -42,7 +41,6 @@ class Evening:
         self._ground = Ground(server.target.address, Measured(), Random(seed), checks_order=False)
         self._counted: list[Paper] = []
         self._figures: Counter[str] = Counter()
-        self._killed: Counter[str] = Counter()
 
     async def play(self) -> dict[str, Any]:
         """Ends by itself; returns the result."""
@@ -73,8 +71,8 @@ class Evening:
             "lost": lost,
             "doubled": extra + self._figures["other_receipt"],
             "tables_wrong": differences(expected, found),
-            "worker_killed": self._killed["worker"],
-            "redis_killed": self._killed["redis"],
+            "worker_killed": self._server.kills["worker"],
+            "redis_killed": self._server.kills["redis"],
             "answers_per_s": round(len(self._counted) / seconds),
             **problems(self._plan, document),
             "publish_s": publish_s,
@@ -87,18 +85,18 @@ class Evening:
             some = phones[at : at + _ARRIVING]
             for phone in some:
                 phone.open()
-            await self._until(lambda some=some: all(phone.is_live for phone in some))  # type: ignore[misc]
+            await until(lambda some=some: all(phone.is_live for phone in some), _PATIENCE_S)  # type: ignore[misc]
         for number, phone in enumerate(phones, first):
             phone.submit()
             if victim := victims.get(number):
-                self._kill(victim)
+                self._server.kill(victim)
             if number % _CHUNK == 0:
                 await asyncio.sleep(0)
-        await self._until(lambda: not any(phone.is_waiting for phone in phones))
+        await until(lambda: not any(phone.is_waiting for phone in phones), _PATIENCE_S)
         again = [one for one in phones if one.receipts and self._ground.random.random() < _RESENDS]
         for phone in again:
             phone.submit()
-        await self._until(lambda: not any(phone.is_waiting for phone in again))
+        await until(lambda: not any(phone.is_waiting for phone in again), _PATIENCE_S)
         self._figures["resent"] += len(again)
         for phone, paper in zip(phones, papers, strict=True):
             if phone.receipts:
@@ -110,20 +108,6 @@ class Evening:
     def _phone(self, paper: Paper) -> Respondent:
         request = self._server.target.phone(paper.member, paper.unit)
         return Respondent(self._ground, request, SURVEY, paper.answers)
-
-    def _kill(self, victim: str) -> None:
-        self._killed[victim] += 1
-        if victim == "worker":
-            self._server.kill_worker()
-        else:
-            self._server.redis().kill()
-
-    async def _until(self, done: Callable[[], bool]) -> None:
-        """Waits for it, but no longer than patience lasts: what is missing then is in the figures."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE_S):
-                while not done():  # noqa: ASYNC110
-                    await asyncio.sleep(_LOOK_S)
 
     async def _verb(self, verb: Verb) -> None:
         await verbs.apply(self._server.store, EVENT, SURVEY, verb, find=surveys.find)
