@@ -77,3 +77,14 @@ class StubbornGuest(StubbornPhone):
     async def _ask(self, line: Line) -> dict[str, Any]:
         await line.send(type="check_in", epoch=1)
         return await line.until("checked_in", 5)
+
+
+class StubbornPlayer(StubbornPhone):
+    """Answers a question of a quiz instead."""
+
+    def __init__(self, port: int, member: str, option: str, question: str) -> None:
+        super().__init__(port, member, option)
+        self._question = question
+
+    async def _ask(self, line: Line) -> dict[str, Any]:
+        return await line.cast(self.ballot, self._option, poll=self._question, seconds=5)
