@@ -1,4 +1,4 @@
-"""Check-in opened, closed and reset by operators. Each is safe to repeat; the audit log says it once."""
+"""Operators open, close and reset check-in. Each action is safe to repeat; the audit log records it once."""
 
 from acclaim.base.errors import OperatorError
 from acclaim.event import audit

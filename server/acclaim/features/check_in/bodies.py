@@ -1,4 +1,4 @@
-"""The JSON of check-in."""
+"""JSON bodies of check-in."""
 
 from typing import Annotated
 
@@ -9,7 +9,7 @@ from acclaim.http.bodies import Answer, Body
 
 
 class CheckInState(Answer):
-    """`count`: how many have checked in; `opened_at`: since when (ms), 0 before it was opened."""
+    """`count`: how many have checked in; `opened_at`: when it was first opened (ms), 0 if never."""
 
     state: State
     epoch: int
@@ -18,6 +18,6 @@ class CheckInState(Answer):
 
 
 class ResetCheckIn(Body, forbid_unknown_fields=True):
-    """`epoch` as the operator sees it: a reset that comes late, after another one, changes nothing."""
+    """`epoch` is the one that the operator sees: a late reset, after another one, changes nothing."""
 
     epoch: Annotated[int, msgspec.Meta(ge=1)]

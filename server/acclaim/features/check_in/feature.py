@@ -1,4 +1,4 @@
-"""Check-in: who has arrived, by one press on the phone, and the wall that welcomes them."""
+"""Check-in: members press once on the phone when they arrive, and a wall welcomes them."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""The way of a check-in from a connection to the store and back, in batches apart from those of ballots."""
+"""Check-ins on their way from a connection to the store and back, in batches of their own."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -20,8 +20,8 @@ class _Pending(NamedTuple):
 
 
 class CheckInIntake(Lane[_Pending, list[Outcome]]):
-    """Check-ins of one event on this worker, and questions for them, in one lane. Two of a member's phones that press
-    at once are one arrival."""
+    """Check-ins of one event on this worker and queries about them, in one lane. If two phones of a member press at
+    once, that is one arrival."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(BATCH_CHECK_INS)
@@ -29,7 +29,7 @@ class CheckInIntake(Lane[_Pending, list[Outcome]]):
         self._key = place.memory.key_for("acclaim-code")
 
     def check_in(self, connection: Connection, message: CheckMeIn) -> None:
-        """Queues a press, or refuses at once what no store needs to be asked about."""
+        """Queues a press, or refuses at once what needs no look into the store."""
         member = connection.member
         assert member is not None
         try:
@@ -44,7 +44,7 @@ class CheckInIntake(Lane[_Pending, list[Outcome]]):
         self.add(_Pending(connection, Offer(member.id, message.epoch, member.name, member.unit, message.seat.strip())))
 
     def ask(self, connection: Connection, message: AmIIn) -> None:
-        """Queues a question. Raises Refused("busy")."""
+        """Queues a query. Raises Refused("busy")."""
         assert connection.member is not None
         connection.take_slot()
         self.add(_Pending(connection, Offer(connection.member.id, None, "", "", "")))

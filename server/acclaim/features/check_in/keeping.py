@@ -1,4 +1,4 @@
-"""What is kept of a member's check-in, and how it goes."""
+"""The data of members in check-in: how it is shown to them and deleted."""
 
 from typing import Any, Final
 
@@ -9,7 +9,7 @@ from acclaim.redis.client import Store
 
 
 async def of_member(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
-    """[{"at", "number", "seat"}] of who has checked in."""
+    """[{"at", "number", "seat"}] if the member has checked in, else []."""
     found = await check_in.find(store, event.id, member)
     return [{"at": found[1], "number": found[0], "seat": found[2]}] if found else []
 
@@ -19,7 +19,7 @@ async def forget(store: Store, event: Event, member: str) -> int:
 
 
 async def expire(store: Store, event: Event, before: int) -> int:
-    """Returns how many members had checked in."""
+    """Deletes all check-ins; returns their number."""
     return await check_in.expire(store, event.id)
 
 

@@ -1,4 +1,4 @@
-"""The keys of check-in. Beside them: redis/keys.py.
+"""The keys of check-in, in addition to redis/keys.py.
 
 | key                                   | type   | fields / members                          | lifetime |
 |---------------------------------------|--------|-------------------------------------------|----------|
@@ -8,7 +8,7 @@
 | acclaim:{EVENT}:check-in:units        | hash   | unit → how many of it have checked in     | a reset  |
 
 **check-in**: `state` open|closed, `epoch` from 1 (a reset adds one), `number` of the newest arrival, `rev` grows with
-all else that happens: opened, closed, reset, a member taken out, all expired; `opened_at` is when it was first
+every other change: opened, closed, reset, a member removed, all expired; `opened_at` is when it was first
 opened in this epoch (ms).
 
 **arrivals** entries have the id `NUMBER-0`: `m` member, `t` (ms), `n` name and `u` unit as of then, `s` seat or "".

@@ -1,7 +1,7 @@
-"""Check-in of one event on this worker: taken from phones, told to everybody.
+"""Check-in of one event on this worker: takes arrivals from phones, and sends them to pages.
 
-Nobody publishes an arrival: while there are screens, the newest are read twice a second, and told in one frame of a
-bounded size. So a hall of 20,000 that comes in at once costs no more than a single guest.
+Arrivals are not published one by one: while screens are connected, the newest are read twice a second and sent in one
+frame of bounded size. So 20,000 people who come in at once cost no more than a single guest.
 """
 
 import asyncio
@@ -25,14 +25,14 @@ from acclaim.wire.messages import FromPhone
 
 
 class CheckInPart(Part):
-    """Where an event has no check-in, it does nothing."""
+    """Does nothing in an event without check-in."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
         self._intake = CheckInIntake(place)
         self._key = place.memory.key_for("acclaim-code")
         self._now = CheckInNow()
-        self._told: object = None  # of what the phones' frame is
+        self._told: object = None  # the state that the phones' frame shows
         self._frame = b""  # to phones
         self._wall_frame = b""  # to screens and consoles
         self._wall_of: object = None
@@ -60,7 +60,7 @@ class CheckInPart(Part):
         await self._tell_phones()
         if self.audiences.count("screen") or self.audiences.count("console"):
             await self._tell_screens()
-        else:  # nobody renews it, and the next one to come would see the past
+        else:  # it is not refreshed, and the next screen would get an old wall
             self._wall_frame, self._wall_of = b"", None
 
     async def drained(self) -> None:

@@ -1,4 +1,4 @@
-"""Check-in on the wire."""
+"""Messages about check-in."""
 
 from typing import Annotated, Any, ClassVar
 
@@ -11,8 +11,8 @@ from acclaim.wire.messages import FromPhone, ToPages
 
 
 class CheckMeIn(FromPhone, frozen=True, tag="check_in"):
-    """A phone's owner says that they have arrived. `epoch` as `check_in` told it; `seat` is on the card that was
-    scanned, or ""."""
+    """A member has arrived. `epoch` is that of the last `check_in` frame; `seat` is from the card that was scanned, or
+    ""."""
 
     is_for_listed: ClassVar = True
     epoch: int
@@ -24,9 +24,9 @@ class AmIIn(FromPhone, frozen=True, tag="checked_in"):
 
 
 class CheckedIn(ToPages, tag="checked_in"):
-    """What became of a press, or the answer to a question. `number` is the member's place among all who have checked in
-    in this `epoch`, 0 if they have not: because of `error`, or because nobody has pressed yet. `at` is when (ms);
-    `code` is what the screen calls a member without a name. A resend gets the first number."""
+    """The outcome of a press, or the answer to a query. `number` is the member's position among all who have checked in
+    in this `epoch`; 0 if they have not, because of `error` or because they have not pressed yet. `at` is when (ms);
+    `code` is what the screen shows for a member without a name. A resend gets the first number."""
 
     epoch: int
     number: int
@@ -37,8 +37,8 @@ class CheckedIn(ToPages, tag="checked_in"):
 
 
 class CheckInFrame(ToPages, tag="check_in"):
-    """To phones, where the event has a check-in: whether it is open; on joining and whenever that changes. `opened_at`
-    is when it was first opened in this `epoch`, 0 before."""
+    """To phones, in an event with check-in: whether it is open; on joining and on every change. `opened_at` is when it
+    was first opened in this `epoch`, 0 if not yet."""
 
     now: int
     state: State
@@ -47,9 +47,9 @@ class CheckInFrame(ToPages, tag="check_in"):
 
 
 class Arrived(msgspec.Struct, gc=False):
-    """A member who has checked in as the screen may call them: `name` is "" where the event shows none. `unit`
-    beside a whole name is their own, else the nearest that `Arrivals.units` names, or "". `photo` is an address or "".
-    """
+    """A member who has checked in, as the screen may show them. `name` is "" where the event shows none. With a full
+    name, `unit` is the member's own, otherwise the nearest one that `Arrivals.units` names, or "". `photo` is an
+    address or ""."""
 
     number: int
     name: str
@@ -58,8 +58,8 @@ class Arrived(msgspec.Struct, gc=False):
 
 
 class Arrivals(ToPages, tag="arrivals"):
-    """To screens and consoles, whole: how many have checked in, of which units (as turnout does), and the newest,
-    newest first. On joining, and at most twice a second while more come."""
+    """To screens and consoles, in full: how many have checked in, by unit (as in turnout), and the newest, latest
+    first. On joining, and at most twice a second while more arrive."""
 
     now: int
     state: State

@@ -1,4 +1,4 @@
-"""From who has checked in to what screens may show of them."""
+"""Turns arrivals into what screens may show."""
 
 from collections.abc import Mapping, Set
 
@@ -21,7 +21,7 @@ def arrivals(
     key: bytes,
     now: int,
 ) -> Arrivals:
-    """`photos` by member. A member whom nobody has named is called by a code, made with `key`."""
+    """`photos` are by member. A member without a name is shown by a code, derived with `key`."""
     named = {one.unit for one in by_unit.units}
     newest = [
         _arrived(check_in, one, _unit(check_in, renames.now(one.unit), named), photos.get(one.member, ""), key)
@@ -38,8 +38,8 @@ def _arrived(check_in: CheckIn, one: Arrival, unit: str, photo: str, key: bytes)
 
 
 def _unit(check_in: CheckIn, unit: str, named: Set[str]) -> str:
-    """Beside a whole name, the unit; beside another, the nearest above it that is named: in a unit of a few, the first
-    character of a name says who it is."""
+    """With a full name, the unit itself; otherwise the nearest unit above it that is named, because in a small unit the
+    first character of a name identifies its owner."""
     if check_in.names != "full":
         unit = next((one for one in units.upwards(unit) if one in named), "")
     return units.shown(unit)

@@ -1,4 +1,4 @@
-"""Who has checked in, and what the screen may tell of it. Pure."""
+"""Who has checked in, and what screens may show of it. Pure."""
 
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
@@ -11,8 +11,8 @@ State = Literal["open", "closed"]
 
 
 class CheckInNow(NamedTuple):
-    """`epoch` is another after each reset, `number` that of the newest arrival, `rev` grows with all else that happens;
-    `opened_at` is when it was first opened in this epoch (ms), 0 before."""
+    """`epoch` changes with each reset, `number` is that of the newest arrival, `rev` grows with every other change;
+    `opened_at` is when it was first opened in this epoch (ms), 0 if not yet."""
 
     state: State = "closed"
     epoch: int = 1
@@ -22,7 +22,8 @@ class CheckInNow(NamedTuple):
 
 
 class Arrival(NamedTuple):
-    """`number` is a member's place among all who have checked in, `at` in ms; `name` and `unit` as of then."""
+    """`number` is a member's position among all who have checked in, `at` in ms; `name` and `unit` as of that
+    moment."""
 
     number: int
     at: int
@@ -33,8 +34,8 @@ class Arrival(NamedTuple):
 
 
 def by_unit(counted: Mapping[str, int], renames: Renames, groups: Groups) -> Turnout:
-    """How many of each unit have checked in, by the rules of turnout: what names no small unit. `groups` are those of
-    the roster; who is on none counts as one more of their unit."""
+    """How many of each unit have checked in, by the rules of turnout, which name no small unit. `groups` are those of
+    the roster; somebody who is not on it counts as one more of their unit."""
     arrived, sizes = _sums(counted.items(), renames), _sums(((u, n) for _, u, n in groups.by_number.values()), renames)
     known = {unit: (max(sizes.get(unit, 0), n), n) for unit, n in arrived.items()}
     missing = {unit: (size, 0) for unit, size in sizes.items() if unit not in arrived}

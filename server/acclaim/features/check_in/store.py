@@ -1,4 +1,4 @@
-"""Check-in in Redis: taken in batches, opened, closed and reset by operators, read in the order of arrival."""
+"""Check-in in Redis: takes check-ins in batches, opens, closes and resets, and reads arrivals in order."""
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
@@ -13,7 +13,7 @@ _MOVED = ("state", "epoch", "number", "rev", "opened_at")
 
 
 class Offer(NamedTuple):
-    """A member checks in; with `epoch` None, they only ask whether they have."""
+    """A member checks in; with `epoch` None, this only asks whether they have."""
 
     member: str
     epoch: int | None
@@ -23,7 +23,7 @@ class Offer(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """Of a member: their number, 0 if they have not checked in; in `epoch`, at a time (ms); or why not."""
+    """A member's number, 0 if they have not checked in; the epoch and time (ms), or why not."""
 
     epoch: int
     number: int
@@ -33,7 +33,7 @@ class Outcome(NamedTuple):
 
 
 class Wall(NamedTuple):
-    """What screens show: how many `members` have checked in, of which units, and the newest, newest first."""
+    """What screens show: the number of `members` who have checked in, by unit, and the newest, latest first."""
 
     now: CheckInNow
     members: int
@@ -42,7 +42,7 @@ class Wall(NamedTuple):
 
 
 async def check_in_batch(store: Store, event_id: str, offers: Sequence[Offer]) -> list[Outcome]:
-    """Checks members in in one call, or looks them up; in the same order. Safe to repeat. Raises StoreAway."""
+    """Checks members in or looks them up, in one call and in the same order. Safe to repeat. Raises StoreAway."""
     args: list[str | int] = []
     for member, epoch, name, unit, seat in offers:
         args += (member, "" if epoch is None else epoch, name, unit, seat)
@@ -56,17 +56,17 @@ async def check_in_batch(store: Store, event_id: str, offers: Sequence[Offer]) -
 
 
 async def move(store: Store, event_id: str, state: State) -> tuple[bool, CheckInNow]:
-    """Opens or closes; whether it was not so already. When a close has returned, nobody is checked in any more."""
+    """Opens or closes check-in; returns whether that was a change. After a close has returned, nobody is checked in."""
     return _moved(await store.run("move_check_in", [keys.check_in(event_id)], [state]))
 
 
 async def reset(store: Store, event_id: str, epoch: int) -> tuple[bool, CheckInNow]:
-    """Nobody has checked in; whether `epoch` was that of now, for one that comes late changes nothing."""
+    """Removes all check-ins; returns whether `epoch` was the current one. A late reset changes nothing."""
     return _moved(await store.run("reset_check_in", _keys(event_id), [epoch]))
 
 
 async def forget(store: Store, event_id: str, member: str) -> int:
-    """How often a member was there: 1, or 0. Safe to repeat."""
+    """Removes a member; returns 1, or 0 if they had not checked in. Safe to repeat."""
     return int(await store.run("forget_arrival", _keys(event_id), [member]))
 
 
@@ -82,7 +82,7 @@ async def count(store: Store, event_id: str) -> int:
 
 
 async def read_wall(store: Store, event_id: str) -> Wall:
-    """All of it in one round trip and as of one moment, however many have come."""
+    """In one round trip and as of one moment, at the same cost however many have come."""
     async with store.answering() as redis:
         pipeline = redis.pipeline(transaction=True)
         pipeline.hgetall(keys.check_in(event_id))
@@ -106,7 +106,7 @@ async def find(store: Store, event_id: str, member: str) -> tuple[int, int, str]
 
 
 async def read_all(store: Store, event_id: str) -> AsyncIterator[list[Arrival]]:
-    """All who have checked in, in their order, limits.ARRIVALS_PER_CALL at a time."""
+    """All who have checked in, in order, limits.ARRIVALS_PER_CALL at a time."""
     last = 0
     while True:
         async with store.answering() as redis:
@@ -119,7 +119,7 @@ async def read_all(store: Store, event_id: str) -> AsyncIterator[list[Arrival]]:
 
 
 async def read_after(store: Store, event_id: str, number: int, count: int) -> tuple[CheckInNow, list[Arrival]]:
-    """Check-in as it is, and up to `count` who came after that number, as of one moment."""
+    """The state of check-in, and up to `count` arrivals after that number, as of one moment."""
     async with store.answering() as redis:
         pipeline = redis.pipeline(transaction=True)
         pipeline.hgetall(keys.check_in(event_id))
@@ -129,17 +129,17 @@ async def read_after(store: Store, event_id: str, number: int, count: int) -> tu
 
 
 def place(event_id: str) -> str:
-    """The key of `CheckInNow`, for those who look at many at once."""
+    """The key of `CheckInNow`, for callers that read many at once."""
     return keys.check_in(event_id)
 
 
 async def expire(store: Store, event_id: str) -> int:
-    """Deletes all who have checked in; returns how many they were."""
+    """Deletes all check-ins; returns their number."""
     async with store.answering() as redis:
         pipeline = redis.pipeline(transaction=True)
         pipeline.hlen(keys.members(event_id))
         pipeline.unlink(*_keys(event_id)[1:])
-        pipeline.hincrby(keys.check_in(event_id), "rev", 1)  # or the walls would go on showing them
+        pipeline.hincrby(keys.check_in(event_id), "rev", 1)  # or walls would keep showing them
         return int((await pipeline.execute())[0])
 
 

@@ -1,4 +1,4 @@
-"""Operators open, close and reset check-in, and take the list of who has checked in."""
+"""Operators open, close and reset check-in, and download the list of those who have checked in."""
 
 from collections.abc import AsyncIterator, Sequence
 
@@ -30,7 +30,7 @@ async def show(call: Call) -> CheckInState:
 
 
 async def move(call: Call) -> CheckInState:
-    """For `close`: when this answers, nobody is checked in any more."""
+    """After the answer to `close`, nobody is checked in."""
     verb = str(call.request.path_params["verb"])
     if verb not in _VERBS:
         raise Unknown("not_found", f"Check-in can be told to: {', '.join(_VERBS)}.")
@@ -44,7 +44,7 @@ async def reset(call: Call) -> CheckInState:
 
 
 async def as_csv(call: Call) -> Response:
-    """A line a member, in the order in which they have checked in. Raises OperatorError("check_in_off")."""
+    """One line per member, in order of arrival. Raises OperatorError("check_in_off")."""
     return await _table(call, "csv")
 
 
@@ -79,5 +79,5 @@ async def _rows(store: Store, event: Event, language: Language) -> AsyncIterator
 
 
 def _person(one: Arrival, entry: Entry | None) -> tuple[str, str, str]:
-    """Name, unit and class: as the roster has them now, else as they were then."""
+    """Name, unit and class as the roster has them now, otherwise as they were at check-in."""
     return (entry.name or one.name, entry.unit, entry.class_id) if entry else (one.name, one.unit, "")

@@ -1,4 +1,4 @@
-"""What operators do to questions; each leaves store, audit log and pages in step."""
+"""What operators do to questions. Each action keeps store, audit log and pages in step."""
 
 from collections.abc import Sequence
 
@@ -29,8 +29,8 @@ async def merge(store: Store, event_id: str, board_id: str, who: str, into: int,
 
 
 async def answer_next(store: Store, event_id: str, board_id: str, who: str, step: str = "") -> int:
-    """The shown question with the most votes is answered now; its number, 0 without one. Once for each `step` of the
-    run of show, if that is given. Raises Unknown("unknown_activity"), StoreAway."""
+    """Starts answering the shown question with the most upvotes; returns its number, 0 if there is none. With `step`,
+    at most once for that step of the run of show. Raises Unknown("unknown_activity"), StoreAway."""
     epoch = await _epoch(store, event_id, board_id)
     found = next_of((await boards.read(store, event_id, board_id, epoch)).questions.values())
     if found is None:

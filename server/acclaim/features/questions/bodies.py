@@ -14,7 +14,7 @@ Numbers = Annotated[list[Number], msgspec.Meta(min_length=1, max_length=JUDGED_A
 
 
 class JudgeQuestions(Body, forbid_unknown_fields=True):
-    """`only_pending`: leave out what somebody else has judged meanwhile."""
+    """`only_pending`: leave out what another moderator has judged meanwhile."""
 
     numbers: Numbers
     state: Literal["pending", "shown", "answering", "answered", "deleted"]
@@ -26,14 +26,14 @@ class QuestionsJudged(Answer):
 
 
 class MergeQuestions(Body, forbid_unknown_fields=True):
-    """`into` stays; the others go, and their upvotes count for it, one a member."""
+    """The question `into` stays; the others go, and their upvotes count for it, once per member."""
 
     into: Number
     numbers: Numbers
 
 
 class QuestionAnswered(Answer):
-    """`number` 0: no question waits."""
+    """`number` is 0 if no question is waiting."""
 
     number: int
 
@@ -45,7 +45,7 @@ class BoardMoved(Answer):
 
 
 class BoardRecount(Answer):
-    """Upvotes of the epoch by question, as shown and as the log has them; without those of `voided` members."""
+    """Upvotes of the current epoch by question, in the tally and in the log, without those of `voided` members."""
 
     activity: str
     epoch: int

@@ -1,4 +1,4 @@
-"""Open questions: members ask, upvote what others have asked, and the presenter answers."""
+"""Open questions: members ask and upvote, and the presenter answers."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""The way of questions and upvotes from a connection to the store and back, in batches apart from those of ballots."""
+"""Questions and upvotes on their way from a connection to the store and back, in batches of their own."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -65,7 +65,7 @@ class AskLane(_BoardLane):
         return Asked(member.id, message.question, state, msgspec.json.encode(content).decode())
 
     async def save(self, activity_id: str, epoch: int, rev: int, items: Sequence[Any]) -> list[Any]:
-        """Who is banned from comments asks nothing either."""
+        """Members who are banned from comments can't ask either."""
         store, event = self._place.store, self._place.memory.event
         muted = await comment_store.muted(store, event.id, now_ms())
         may = [item for item in items if item.member not in muted]
@@ -85,7 +85,7 @@ class AskLane(_BoardLane):
 
 
 def checked_text(text: str, length: int) -> str:
-    """As comments are cleaned. Raises TextRefused."""
+    """The text, cleaned like a comment. Raises TextRefused."""
     try:
         return comments.clean(text, length)
     except CommentRefused as error:

@@ -1,4 +1,6 @@
-"""What is kept of a member's questions and upvotes, and how it goes. Upvotes decide nothing for good, so they go."""
+"""The data of members on question boards: how it is shown to them and deleted. Upvotes are not results, so they can be
+deleted.
+"""
 
 from typing import Any, Final, cast
 
@@ -14,7 +16,7 @@ from acclaim.voting import polls
 
 
 async def of_member(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
-    """[{"board", "asked": [{"at", "text"}], "upvotes"}] of boards on which there is anything."""
+    """[{"board", "asked": [{"at", "text"}], "upvotes"}] for each board on which the member has asked or upvoted."""
     found = []
     for board in event.question_boards:
         epoch = (await polls.read_shard(store, event.id, board.id, 0)).epoch
@@ -27,7 +29,7 @@ async def of_member(store: Store, event: Event, member: str) -> list[dict[str, A
 
 
 async def forget(store: Store, event: Event, member: str) -> int:
-    """Deletes questions and upvotes, of all epochs, out of the log as well. Safe to repeat."""
+    """Deletes a member's questions and upvotes of all epochs, from the log as well. Safe to repeat."""
     gone = 0
     for board in event.question_boards:
         where = event.id, board.id
@@ -48,7 +50,7 @@ async def forget(store: Store, event: Event, member: str) -> int:
 
 
 async def expire(store: Store, event: Event, before: int) -> int:
-    """Deletes all questions and upvotes; how many questions there were."""
+    """Deletes all questions and upvotes; returns the number of questions."""
     gone = 0
     for board in event.question_boards:
         epoch = (await polls.read_shard(store, event.id, board.id, 0)).epoch
@@ -58,7 +60,7 @@ async def expire(store: Store, event: Event, before: int) -> int:
 
 
 async def _clear(store: Store, event_id: str, board_id: str) -> None:
-    """The log keeps the changes of state alone."""
+    """Only changes of state stay in the log."""
 
     def changed(_: str, fields: Fields) -> Fields:
         return {name: value for name, value in fields.items() if name in (b"t", b"e", b"s")}

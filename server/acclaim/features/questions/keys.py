@@ -1,5 +1,5 @@
-"""The keys of question boards. Beside them: redis/keys.py, whose `poll` holds a board's state, and whose `log` holds
-all that happened, so that everything here follows from it.
+"""The keys of question boards, in addition to redis/keys.py: `poll` holds a board's state, and `log` everything that
+has happened, from which all keys here can be rebuilt.
 
 | key                                                 | type | fields / members                     | lifetime |
 |-----------------------------------------------------|------|--------------------------------------|----------|
@@ -10,17 +10,17 @@ all that happened, so that everything here follows from it.
 | acclaim:{EVENT.BOARD.0}:folded:EPOCH:voided         | set  | members whose upvotes don't count    | ever     |
 | acclaim:{EVENT.BOARD.0}:folded:EPOCH:members:BUCKET | hash | member → "ASK=NUMBER; …NUMBER:TURN; …" | ever   |
 
-**log**: of questions and upvotes `t`, `e` and `r`, a LINE each: `MEMBER ASK STATE JSON` of a question (its number is
-that of the line, STATE pending or shown), `MEMBER NUMBER up TURN` or `… down TURN` of an upvote or one taken back. Of a
-decision: `t`, `e`, `by`, `of` (numbers), and `s`, their state from now on; or `into`, the question that they are merged
-with. Of a void: `t`, `e`, `by`, `why` and `v`, a member whose upvotes don't count per line.
+**log**: for questions and upvotes `t`, `e` and `r`, one LINE each: `MEMBER ASK STATE JSON` for a question (its number
+is that of the line, STATE pending or shown), `MEMBER NUMBER up TURN` or `… down TURN` for an upvote or one taken
+back. For a decision: `t`, `e`, `by`, `of` (numbers), and `s`, their new state; or `into`, the question that they are
+merged with. For a void: `t`, `e`, `by`, `why` and `v`, one member per line, whose upvotes no longer count.
 """
 
 from acclaim.redis.keys import bucket
 
 
 def _folded(event_id: str, board_id: str, epoch: int | str, what: str) -> str:
-    """Of what follows from the log: archives leave it out, a restore makes it anew."""
+    """A key that can be rebuilt from the log: archives leave it out, and a restore rebuilds it."""
     return f"acclaim:{{{event_id}.{board_id}.0}}:folded:{epoch}:{what}"
 
 
@@ -49,5 +49,5 @@ def members(event_id: str, board_id: str, epoch: int, member: str) -> str:
 
 
 def all_folded(event_id: str, board_id: str) -> str:
-    """A pattern of all of them, of every epoch."""
+    """A pattern that matches all of them, in every epoch."""
     return _folded(event_id, board_id, "*", "*")

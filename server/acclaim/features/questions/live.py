@@ -1,6 +1,6 @@
-"""Question boards of one event on this worker: questions and upvotes taken from phones, boards told to pages.
+"""The question boards of one event on this worker: takes questions and upvotes from phones, and sends boards to pages.
 
-Nobody publishes an upvote: a board is read a few times a second at most, and what has changed is told in one frame.
+Upvotes are not published one by one: a board is read at most twice a second, and all changes go out in one frame.
 """
 
 import asyncio
@@ -42,16 +42,16 @@ _NOTHING: Final[dict[int, Question]] = {}
 
 
 class _Known:
-    """A board as pages were told of it."""
+    """A board as it was last sent to pages."""
 
     def __init__(self) -> None:
-        self.of: object = None  # the definition and state that the whole frame tells
+        self.of: object = None  # the definition and state in the last whole frame
         self.seq = -1
         self.questions: dict[int, Question] = {}
 
 
 class QuestionPart(Part):
-    """Where an event has no question boards, it does nothing."""
+    """Does nothing in an event without question boards."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
@@ -62,7 +62,7 @@ class QuestionPart(Part):
         self._known: dict[str, _Known] = {}
         self._look_ups = LookUps()
         self._next_at = 0.0
-        self._frames: dict[View, bytes] = {}  # to newcomers; made when one comes
+        self._frames: dict[View, bytes] = {}  # to newcomers; encoded when the first one comes
 
     @property
     def _boards(self) -> Sequence[QuestionBoard]:
@@ -121,7 +121,7 @@ class QuestionPart(Part):
             self._next_at = loop.time() + max(BOARD_S, least_ms / 1000)
 
     async def _tell_board(self, board: QuestionBoard, known: _Known) -> bool:
-        """Whether anything has changed. Phones and screens get the whole board, or what is new on it."""
+        """Sends phones and screens the whole board, or only the changes. Returns whether anything has changed."""
         now = self.states.of(board.id)
         newest = board, now.state, now.epoch, now.closes_at
         if (known.of, known.seq) == (newest, now.seq):
@@ -132,7 +132,7 @@ class QuestionPart(Part):
         else:
             frame = render.changes(board.id, now.epoch, known.questions, page.questions, now_ms())
         known.of, known.seq, known.questions = newest, now.seq, page.questions
-        self._frames.clear()  # who joins while this is told must know what it adds to
+        self._frames.clear()  # a page that joins meanwhile must get the board that this frame updates
         if frame is not None:
             encoded = _encoded(frame)
             for view in _TOLD:
@@ -152,7 +152,7 @@ class QuestionPart(Part):
         await self._asking.drained()
         await self._upvoting.drained()
 
-    # --- what a member has asked and upvoted
+    # --- a member's own questions and upvotes
 
     def _ask_for_mine(self, connection: Connection, message: MyQuestions) -> None:
         """Raises Unknown, Refused("busy")."""

@@ -1,4 +1,4 @@
-"""Boards counted anew from their logs: to prove what is shown, and to make it again after a restore."""
+"""Recounts boards from their logs, to verify what is shown and to rebuild it after a restore."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from acclaim.voting.recounting import ActivityRecount
 
 
 async def recount(store: Store, event_id: str, board: QuestionBoard) -> ActivityRecount:
-    """Counts the log of the current epoch, up to the moment of what is shown; also while members upvote."""
+    """Recounts the log of the current epoch up to the record that the tally includes. Works while members upvote."""
     epoch = (await polls.read_shard(store, event_id, board.id, 0)).epoch
     shown = await boards.read(store, event_id, board.id, epoch)
     folded = await boards.read_log(store, event_id, board.id, epoch, shown.seq)
@@ -21,7 +21,7 @@ async def recount(store: Store, event_id: str, board: QuestionBoard) -> Activity
 
 
 def recounted(board_id: str, board: Board, tally: dict[str, int] | None) -> ActivityRecount:
-    """What a board's log says beside its tally (None: unknown)."""
+    """Compares a board's log with its tally (None: unknown)."""
     return ActivityRecount(board_id, board.epoch, tally, _votes(board.questions), len(board.voided))
 
 
@@ -30,7 +30,7 @@ def _votes(questions: dict[int, Question]) -> dict[str, int]:
 
 
 async def refold(store: Store, event: Event) -> None:
-    """After a restore: writes what follows from the logs of all boards. Safe to repeat."""
+    """After a restore: rebuilds from the logs of all boards what is kept beside them. Safe to repeat."""
     for board in event.question_boards:
         newest = (await polls.read_shard(store, event.id, board.id, 0)).epoch
         for epoch in range(1, newest + 1):

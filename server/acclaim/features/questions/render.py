@@ -1,4 +1,4 @@
-"""From what is known of a question board to the frames that each view may see."""
+"""Turns a question board into the frames that each view may see."""
 
 from collections.abc import Mapping
 from typing import Final, cast
@@ -21,7 +21,7 @@ _GONE: Final = ("deleted", "merged")
 
 
 def told(question: Question) -> QuestionTold:
-    """Never who asked it beyond the names that the event shows."""
+    """Says no more about the author than the names that the event shows."""
     content = question.content
     return QuestionTold(
         question.n, question.at, content.name, units.shown(content.unit), content.text, cast(Told, question.state),
@@ -30,12 +30,12 @@ def told(question: Question) -> QuestionTold:
 
 
 def listed(questions: Questions) -> dict[int, QuestionTold]:
-    """Those that everybody sees, in their order."""
+    """The questions that everybody sees, in order."""
     return {one.n: told(one) for one in in_order(questions.values()) if one.state in LISTED}
 
 
 def gone(questions: Questions) -> dict[int, int]:
-    """{number: of the one that it is merged with, else 0} of those that nobody sees any more."""
+    """{number: the number that it was merged into, or 0} of the questions that nobody sees any more."""
     return {one.n: one.into for one in questions.values() if one.state in _GONE}
 
 
@@ -49,13 +49,13 @@ def whole(board: QuestionBoard, now: PollNow, questions: Questions, at: int) -> 
 
 
 def changes(board_id: str, epoch: int, before: Questions, after: Questions, at: int) -> QuestionsFrame | None:
-    """What pages that know `before` must be told; None for nothing."""
+    """The changes for pages that already have `before`; None if there are none."""
     was, now = listed(before), listed(after)
     changed = [one for n, one in now.items() if n not in was or was[n].state != one.state]
     votes = {n: one.votes for n, one in now.items() if n in was and was[n].votes != one.votes}
     known = gone(before)
     left = {n: into for n, into in gone(after).items() if known.get(n) != into}
-    # What was shown and waits again is gone for now, and so is what was erased.
+    # A question that awaits approval again has disappeared for now, as has a deleted one.
     left |= {n: 0 for n in was if n not in now and n not in left}
     if not (changed or votes or left):
         return None
@@ -63,7 +63,7 @@ def changes(board_id: str, epoch: int, before: Questions, after: Questions, at: 
 
 
 def _by_text(by_number: Mapping[int, int]) -> dict[str, int]:
-    """As JSON has it."""
+    """With text keys, as in JSON."""
     return {str(n): value for n, value in by_number.items()}
 
 

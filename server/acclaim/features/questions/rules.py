@@ -1,4 +1,4 @@
-"""Question boards: what a log says of one, and the order of its questions. Pure."""
+"""Question boards: folds a board's log, and orders its questions. Pure."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
@@ -7,13 +7,13 @@ import msgspec
 
 State = Literal["pending", "shown", "answering", "answered", "deleted", "merged"]
 Told = Literal["shown", "answering", "answered"]
-LISTED = ("shown", "answering", "answered")  # what everybody sees
-VOTED = ("shown", "answering")  # what takes upvotes
+LISTED = ("shown", "answering", "answered")  # visible to everybody
+VOTED = ("shown", "answering")  # can be upvoted
 
 
 class Content(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What the log keeps of a question. `original` is what masking has changed, `why` "word" if a word of the list
-    sent it to review."""
+    """What the log keeps of a question. `original` is the text before masking, if that changed it; `why` is "word" if
+    the word list sent it to review."""
 
     text: str
     name: str = ""
@@ -23,13 +23,13 @@ class Content(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def own_text(self) -> str:
-        """As its writer wrote it."""
+        """As its author wrote it."""
         return self.original or self.text
 
 
 class Question(msgspec.Struct):
-    """`n` is its number, `at` when it was asked and `since` when it came into its state (ms); `into` is the number of
-    the one that it is merged with, 0 without. `ask` is the id by which its phone calls it."""
+    """`n` is its number, `at` when it was asked, and `since` when it entered its state (ms); `into` is the number of
+    the question that it was merged into, or 0. `ask` is the id that its phone generated."""
 
     n: int
     at: int
@@ -43,8 +43,8 @@ class Question(msgspec.Struct):
 
 
 class Board:
-    """One epoch of a board as its log has it; `lines` are the questions as the store has them, `voters` by number,
-    `turns` by member and number; `voided` are members whose upvotes don't count."""
+    """One epoch of a board, folded from its log: `lines` are the questions as stored, `voters` by number, `turns` by
+    member and number; `voided` are members whose upvotes don't count."""
 
     def __init__(self, epoch: int) -> None:
         self.epoch = epoch
@@ -55,16 +55,16 @@ class Board:
         self.voided: set[str] = set()
 
     def take(self, entry_id: str, fields: Mapping[str, str]) -> None:
-        """An entry of the log; its id begins with the number of its first record."""
+        """Takes an entry of the log; its id begins with the number of its first record."""
         if int(fields["e"]) != self.epoch:
             return
         at = int(fields["t"])
         for number, line in enumerate(fields.get("r", "").split("\n"), int(entry_id.partition("-")[0])):
-            if line:  # else it was of a member whose data was deleted
+            if line:  # empty: that member's data was deleted
                 self._record(number, at, line)
         numbers = [int(one) for one in fields.get("of", "").split(",") if one]
         for number in numbers:
-            question = self.questions.get(number)  # else its member's data was deleted
+            question = self.questions.get(number)  # None: that member's data was deleted
             if question is None:
                 continue
             question.since = at
@@ -95,7 +95,7 @@ class Board:
 
 
 def upvotes_in(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """(member, number of the question) of each upvote in an entry of the log."""
+    """(member, number of the question) for each upvote in an entry of the log."""
     for line in filter(None, fields.get("r", "").split("\n")):
         member, number, kind, _ = line.split(" ", 3)
         if kind == "up":
@@ -103,7 +103,8 @@ def upvotes_in(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def question_of(number: int, stored: str, state: str, votes: int) -> Question:
-    """A question out of the store: "AT MEMBER ASK STATE JSON", and "STATE SINCE" or "merged SINCE INTO"."""
+    """A question from the store: `stored` is "AT MEMBER ASK STATE JSON", `state` "STATE SINCE" or "merged SINCE
+    INTO"."""
     at, member, ask, _, content = stored.split(" ", 4)
     now, since, *into = state.split(" ")
     return Question(
@@ -113,14 +114,14 @@ def question_of(number: int, stored: str, state: str, votes: int) -> Question:
 
 
 def state_of(text: str) -> State:
-    """Raises ValidationError for what is none."""
+    """Raises ValidationError if there is no such state."""
     state: State = msgspec.convert(text, State)
     return state
 
 
 def in_order(questions: Iterable[Question]) -> list[Question]:
-    """The one that is answered now, then those with the most votes, the older first, then those that were answered,
-    the last one first."""
+    """First the question being answered; then those with the most upvotes, older ones first; then the answered ones,
+    the latest first."""
     return sorted(questions, key=_place)
 
 
@@ -131,5 +132,5 @@ def _place(one: Question) -> tuple[int, int, int]:
 
 
 def next_of(questions: Iterable[Question]) -> Question | None:
-    """The one to answer next: that with the most votes."""
+    """The question to answer next: the one with the most upvotes."""
     return next(iter(in_order(one for one in questions if one.state == "shown")), None)

@@ -1,4 +1,4 @@
-"""What this worker knows of the question boards of one event."""
+"""The states of an event's question boards, as this worker knows them."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from acclaim.voting.tally import PollNow
 
 
 class BoardStates:
-    """`now` are their states by board, as last read."""
+    """`now` has the state of each board as last read."""
 
     def __init__(self, store: Store, memory: Memory) -> None:
         self._store = store

@@ -1,4 +1,4 @@
-"""Question boards in Redis: questions and upvotes taken in batches, decisions, and what pages are told of them."""
+"""Question boards in Redis: takes questions, upvotes and decisions, and reads boards."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple, cast
@@ -17,7 +17,7 @@ _OWN_CODES: Final = {11: "questions_used", 12: "questions_full", 13: "question_g
 
 
 class Asked(NamedTuple):
-    """A checked question on its way in; `content` is JSON."""
+    """A checked question on its way to the store; `content` is JSON."""
 
     member: str
     ask: str
@@ -26,7 +26,7 @@ class Asked(NamedTuple):
 
 
 class Upvote(NamedTuple):
-    """`turn` grows each time that the member presses; `on` is what it is from then on."""
+    """`turn` grows with each press; `on` is the state of the upvote from then on."""
 
     member: str
     number: int
@@ -35,7 +35,7 @@ class Upvote(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A question as it stands: its number, when it was asked (ms), its state of now."""
+    """A stored question: its number, when it was asked (ms), its current state."""
 
     number: int
     at: int
@@ -43,21 +43,21 @@ class Placed(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """A member's upvote as it stands: the turn that counts, and whether it is one."""
+    """A member's current upvote: the turn that counts, and whether it is on."""
 
     turn: int
     on: bool
 
 
 def find(record: EventRecord, board_id: str) -> QuestionBoard:
-    """What verbs move. Raises Unknown("unknown_activity")."""
+    """The board that a verb applies to. Raises Unknown("unknown_activity")."""
     return record.event.question_board(board_id)
 
 
 async def ask_batch(
     store: Store, event_id: str, board: QuestionBoard, epoch: int, rev: int, asked: Sequence[Asked]
 ) -> list[Placed | AcclaimError]:
-    """Stores questions in one call, each at most once; what became of them in the same order. Safe to repeat. Raises
+    """Stores questions in one call, each at most once; returns the outcomes in the same order. Safe to repeat. Raises
     StoreAway, StaleDefinition."""
     await store.check_durable()
     where = event_id, board.id
@@ -79,7 +79,7 @@ async def ask_batch(
 async def upvote_batch(
     store: Store, event_id: str, board_id: str, epoch: int, rev: int, upvotes: Sequence[Upvote]
 ) -> list[Standing | AcclaimError]:
-    """Counts upvotes in one call, one a member and question. Safe to repeat. Raises StoreAway, StaleDefinition."""
+    """Counts upvotes in one call, one per member and question. Safe to repeat. Raises StoreAway, StaleDefinition."""
     await store.check_durable()
     script_keys = [
         kernel.poll(event_id, board_id, 0), kernel.log(event_id, board_id, 0), keys.states(event_id, board_id, epoch),
@@ -113,8 +113,8 @@ async def judge(
     store: Store, event_id: str, board_id: str, epoch: int, by: str, state: State, numbers: Iterable[int],
     only_pending: bool = False, step: str = "",
 ) -> list[int]:  # fmt: skip
-    """Gives questions a state; the numbers of those that have it now. Of several that are to be answered now, the first
-    alone is. What a `step` of the run of show has done is not done again."""
+    """Changes the state of questions; returns the numbers of those that are in it now. If several are to be answered,
+    only the first is. A `step` of the run of show takes effect once."""
     where = event_id, board_id
     script_keys = [kernel.poll(*where, 0), kernel.log(*where, 0), keys.states(*where, epoch)]
     args = [by, epoch, state, "pending" if only_pending else "", step, *numbers]
@@ -124,8 +124,8 @@ async def judge(
 async def merge(
     store: Store, event_id: str, board_id: str, epoch: int, by: str, into: int, numbers: Sequence[int]
 ) -> list[int]:
-    """Merges questions with another, and their upvotes; those that were merged just now. One call each, so that voters
-    wait for no more than one. Safe to repeat."""
+    """Merges questions and their upvotes into another; returns the numbers merged by this call. One script call per
+    question, so that voters never wait for long. Safe to repeat."""
     where = event_id, board_id
     script_keys = [
         kernel.poll(*where, 0), kernel.log(*where, 0), keys.states(*where, epoch), keys.votes(*where, epoch),
@@ -143,7 +143,7 @@ async def merge(
 
 
 class Page(NamedTuple):
-    """All questions of an epoch by number, as of the record `seq` of the log."""
+    """All questions of an epoch by number, up to the record `seq` of the log."""
 
     seq: int
     questions: dict[int, Question]
@@ -169,7 +169,7 @@ async def read(store: Store, event_id: str, board_id: str, epoch: int) -> Page:
 async def read_mine(
     store: Store, event_id: str, board_id: str, epoch: int, member: str
 ) -> tuple[list[Question], dict[int, Standing]]:
-    """(what a member has asked, {number: their upvote as it stands}), in two round trips."""
+    """(a member's questions, {number: their current upvote}), in two round trips."""
     where = event_id, board_id, epoch
     async with store.answering() as redis:
         held = cast(bytes | None, await cast(Any, redis.hget(keys.members(*where, member), member)))
@@ -201,7 +201,7 @@ def _into(state: bytes) -> int:
 
 
 async def read_log(store: Store, event_id: str, board_id: str, epoch: int, seq: int | None = None) -> Board:
-    """What the log says of an epoch, up to the record `seq` (None: to its end)."""
+    """Folds the log of an epoch up to the record `seq` (None: to its end)."""
     board = Board(epoch)
     async for entry_id, fields in streams.read(store, kernel.log(event_id, board_id, 0), seq):
         board.take(entry_id, fields)

@@ -1,4 +1,4 @@
-"""Voiding the upvotes of members on the record: they stay in the log, with who voided them and why, and don't count."""
+"""Voids members' upvotes on the record: they stay in the log, with who voided them and why, but no longer count."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, cast
@@ -10,7 +10,7 @@ from acclaim.redis.client import Store
 from acclaim.voting.voiding import Voided, refusal
 
 _LOOKED_UP_A_CALL: Final = 500
-_VOIDED_A_CALL: Final = 100  # each is looked for among the voters of all questions of the board
+_VOIDED_A_CALL: Final = 100  # each is removed from the voters of every question
 
 
 async def void(
@@ -22,7 +22,7 @@ async def void(
     where = event_id, board_id
     holders = await _holders(store, *where, epoch, list(dict.fromkeys(members)))
     done = Voided()
-    for start in range(0, max(1, len(holders)), _VOIDED_A_CALL):  # of nobody, too: is it open, and in this epoch?
+    for start in range(0, max(1, len(holders)), _VOIDED_A_CALL):  # for nobody too: checks state and epoch
         numbers = await _numbers(store, *where, epoch)
         script_keys = [
             kernel.poll(*where, 0), kernel.log(*where, 0), keys.votes(*where, epoch), keys.voided(*where, epoch),
@@ -43,7 +43,7 @@ async def _numbers(store: Store, event_id: str, board_id: str, epoch: int) -> li
 
 
 async def _holders(store: Store, event_id: str, board_id: str, epoch: int, members: Sequence[str]) -> list[str]:
-    """Those of `members` who have ever upvoted anything here."""
+    """Those of `members` who have ever upvoted on this board."""
     held: list[bytes | None] = []
     for start in range(0, len(members), _LOOKED_UP_A_CALL):
         async with store.answering() as redis:

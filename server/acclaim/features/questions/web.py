@@ -1,4 +1,4 @@
-"""Operators open and close question boards, moderate and answer questions, recount, and take the list."""
+"""Operators open and close question boards, moderate and answer questions, recount, and download the list."""
 
 from collections.abc import AsyncIterator, Sequence
 from typing import Final
@@ -39,7 +39,7 @@ _WORDS: Final = {
 
 
 async def apply_verb(call: Call) -> BoardMoved:
-    """For `close`: when this answers, no question and no upvote is taken any more."""
+    """After the answer to `close`, no question or upvote is accepted."""
     body: PollVerb = call.body
     verb = call.request.path_params["verb"]
     if verb not in VERBS:
@@ -52,7 +52,7 @@ async def apply_verb(call: Call) -> BoardMoved:
 
 
 async def judge(call: Call) -> QuestionsJudged:
-    """Approve, delete, answer, or take any of it back. When this answers, the log has it."""
+    """Approves, deletes or answers questions, or undoes that. It is in the log before the answer."""
     body: JudgeQuestions = call.body
     judged = await actions.judge(
         call.services.store, call.event_id, _board_id(call), call.who, body.state, body.numbers, body.only_pending
@@ -77,7 +77,7 @@ async def answer_next(call: Call) -> QuestionAnswered:
 
 
 async def show_recount(call: Call) -> BoardRecount:
-    """All upvotes counted anew from the log."""
+    """Recounts all upvotes from the log."""
     board = await _board(call)
     found = await recount(call.services.store, call.event_id, board)
     return BoardRecount(board.id, found.epoch, found.tally or {}, found.recount, found.equal, found.voided)
@@ -96,7 +96,7 @@ async def show_to_program(call: Call) -> BoardsShown:
 
 
 async def as_csv(call: Call) -> Response:
-    """A line a question, in the order of the list."""
+    """One line per question, in the order of the list."""
     return await _table(call, "csv")
 
 

@@ -1,1 +1,1 @@
-"""Word clouds: a few words of each member."""
+"""Word clouds: a few words from each member."""

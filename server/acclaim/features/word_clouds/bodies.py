@@ -11,14 +11,14 @@ from acclaim.http.bodies import Answer, Body
 
 
 class HideWords(Body, forbid_unknown_fields=True):
-    """Words as they are counted; `hidden` False shows them again."""
+    """Words as they are counted. `hidden` False shows them again."""
 
     words: Annotated[list[Title], msgspec.Meta(min_length=1, max_length=HIDDEN_AT_ONCE)]
     hidden: bool = True
 
 
 class WordsHidden(Answer):
-    """`words`: how many it has changed."""
+    """`words`: how many have changed."""
 
     words: int
 
@@ -31,7 +31,7 @@ class CloudMoved(Answer):
 
 
 class CloudRecount(Answer):
-    """Members who have given each word in this epoch, as shown and as the log has them; without `voided` members."""
+    """Members per word in the current epoch, in the tally and in the log, without `voided` members."""
 
     activity: str
     epoch: int

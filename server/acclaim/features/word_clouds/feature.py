@@ -1,4 +1,4 @@
-"""Word clouds: each member gives a few words, and the commonest are the largest."""
+"""Word clouds: each member gives a few words; the more members give a word, the larger it is."""
 
 from typing import Final
 

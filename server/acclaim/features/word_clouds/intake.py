@@ -1,4 +1,4 @@
-"""The way of words from a connection to the store and back, in batches apart from those of ballots."""
+"""Words on their way from a connection to the store and back, in batches of their own."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -31,7 +31,7 @@ class WordLane(ActivityLane):
         self.check_entitled(member, self._place.memory.event.word_cloud(message.activity))
         words = self._states.vocabulary(message.activity).check(message.words)
         listed = self._rulebook.words
-        if listed is not None and any(listed.judge(word).action for word in words):  # nothing waits or is masked here
+        if listed is not None and any(listed.judge(word).action for word in words):  # no review or masking here
             raise TextRefused("text_blocked")
         return Given(member.id, message.turn, words)
 
@@ -41,7 +41,7 @@ class WordLane(ActivityLane):
         return self._states.of(activity_id).epoch
 
     async def save(self, activity_id: str, epoch: int, rev: int, items: Sequence[Any]) -> list[Any]:
-        """Who is banned from comments gives no words either."""
+        """Members who are banned from comments can't give words either."""
         store, event_id = self._place.store, self._place.memory.event.id
         muted = await comment_store.muted(store, event_id, now_ms())
         may = [item for item in items if item.member not in muted]

@@ -1,4 +1,4 @@
-"""What is kept of a member's words, and how they go."""
+"""The data of members in word clouds: how it is shown to them and deleted."""
 
 from typing import Any, Final, cast
 
@@ -14,7 +14,7 @@ from acclaim.voting import polls
 
 
 async def of_member(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
-    """[{"cloud", "words"}] of those to which they have given any."""
+    """[{"cloud", "words"}] for each cloud to which the member has given words."""
     found = []
     for cloud in event.word_clouds:
         epoch = (await polls.read_shard(store, event.id, cloud.id, 0)).epoch
@@ -25,7 +25,7 @@ async def of_member(store: Store, event: Event, member: str) -> list[dict[str, A
 
 
 async def forget(store: Store, event: Event, member: str) -> int:
-    """Deletes their words, of all epochs, out of the log as well; how many there were. Safe to repeat."""
+    """Deletes a member's words of all epochs, from the log as well; returns their number. Safe to repeat."""
     gone = 0
     for cloud in event.word_clouds:
         where = event.id, cloud.id
@@ -42,7 +42,7 @@ async def forget(store: Store, event: Event, member: str) -> int:
 
 
 async def expire(store: Store, event: Event, before: int) -> int:
-    """Deletes all words; how many members had given any."""
+    """Deletes all words; returns the number of members who had given some."""
     gone = 0
     for cloud in event.word_clouds:
         gone += (await polls.read_shard(store, event.id, cloud.id, 0)).members
@@ -51,7 +51,7 @@ async def expire(store: Store, event: Event, before: int) -> int:
 
 
 async def _clear(store: Store, event_id: str, cloud_id: str) -> None:
-    """The log keeps the changes of state alone."""
+    """Only changes of state stay in the log."""
 
     def changed(_: str, fields: Fields) -> Fields:
         return {name: value for name, value in fields.items() if name in (b"t", b"e", b"s")}

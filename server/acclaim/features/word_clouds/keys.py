@@ -1,5 +1,5 @@
-"""The keys of word clouds. Beside them: redis/keys.py, whose `poll` holds a cloud's state and, as `members audience`,
-how many have given words, and whose `log` holds all that happened, so that everything here follows from it.
+"""The keys of word clouds, in addition to redis/keys.py: `poll` holds a cloud's state and, as `members audience`, how
+many members have given words; `log` holds everything that has happened, from which all keys here can be rebuilt.
 
 | key                                                 | type | fields / members                     | lifetime |
 |-----------------------------------------------------|------|--------------------------------------|----------|
@@ -8,19 +8,19 @@ how many have given words, and whose `log` holds all that happened, so that ever
 | acclaim:{EVENT.CLOUD.0}:folded:EPOCH:voided         | set  | members whose words don't count      | ever     |
 | acclaim:{EVENT.CLOUD.0}:folded:EPOCH:members:BUCKET | hash | member → "TURN WORDS" (tab between)  | ever     |
 
-**words**: with the sign turned, the commonest come first, and words that are equally common in the order of their
-characters. So what pages show is read without the rest.
+**words**: the scores are negative so that the commonest words come first, and equally common ones in the order of their
+characters. Pages read the first ones and leave the rest.
 
-**log**: of words `t`, `e` and `r`, lines `MEMBER TURN WORDS`: all words of that member from then on. Of a moderator's
-decision: `t`, `e`, `by` and `hide` or `unhide` (words, tab between). Of a void: `t`, `e`, `by`, `why` and `v`, a member
-whose words don't count per line.
+**log**: for words `t`, `e` and `r`, lines `MEMBER TURN WORDS`: all words of that member from then on. For a moderator's
+decision: `t`, `e`, `by` and `hide` or `unhide` (words, tab between). For a void: `t`, `e`, `by`, `why` and `v`, one
+member per line, whose words no longer count.
 """
 
 from acclaim.redis.keys import bucket
 
 
 def _folded(event_id: str, cloud_id: str, epoch: int | str, what: str) -> str:
-    """Of what follows from the log: archives leave it out, a restore makes it anew."""
+    """A key that can be rebuilt from the log: archives leave it out, and a restore rebuilds it."""
     return f"acclaim:{{{event_id}.{cloud_id}.0}}:folded:{epoch}:{what}"
 
 
@@ -41,5 +41,5 @@ def members(event_id: str, cloud_id: str, epoch: int, member: str) -> str:
 
 
 def all_folded(event_id: str, cloud_id: str) -> str:
-    """A pattern of all of them, of every epoch."""
+    """A pattern that matches all of them, in every epoch."""
     return _folded(event_id, cloud_id, "*", "*")

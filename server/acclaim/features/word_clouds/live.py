@@ -1,4 +1,6 @@
-"""Word clouds of one event on this worker: words taken from phones, clouds told to pages, once a second at most."""
+"""The word clouds of one event on this worker: takes words from phones, and sends clouds to pages at most once a
+second.
+"""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -30,7 +32,7 @@ _MODERATING: Final[tuple[View, ...]] = ("console", "moderator")
 
 
 class WordPart(Part):
-    """Where an event has no word clouds, it does nothing."""
+    """Does nothing in an event without word clouds."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
@@ -38,7 +40,7 @@ class WordPart(Part):
         self._rulebook = Rulebook(place.store, place.memory.event.id)
         self._lane = WordLane(place, self._states, self._rulebook)
         self._pages: dict[str, Page] = {}
-        self._told: dict[str, object] = {}  # what the frame of each was made of
+        self._told: dict[str, object] = {}  # the state that each cloud's last frame shows
         self._frames: dict[str, bytes] = {}  # to phones and screens, by cloud
         self._moderation = b""
         self._look_ups = LookUps()
@@ -93,7 +95,7 @@ class WordPart(Part):
         self._next_at = loop.time() + max(CLOUD_S, least_ms / 1000)
 
     async def _tell_cloud(self, cloud: WordCloud) -> bool:
-        """Whether anything has changed."""
+        """Sends a cloud if it has changed; returns whether it has."""
         now = self._states.of(cloud.id)
         newest = cloud, now.state, now.epoch, now.seq, now.closes_at
         if self._told.get(cloud.id) == newest:

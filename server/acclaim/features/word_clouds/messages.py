@@ -1,4 +1,4 @@
-"""Word clouds on the wire."""
+"""Messages about word clouds."""
 
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -13,8 +13,8 @@ _Word = Annotated[str, msgspec.Meta(max_length=16 * CLOUD_WORD_CHARS)]
 
 
 class GiveWords(FromPhone, frozen=True, tag="give_words"):
-    """A phone gives all its words, in place of those before; none takes them back. `turn` is one more than the one that
-    stood; the highest counts, whatever comes late or twice."""
+    """A phone gives all of the member's words, which replace earlier ones; an empty list takes them back. `turn` is one
+    more than the current one; the highest counts, in whatever order they arrive."""
 
     is_for_listed: ClassVar = True
     activity: Id
@@ -24,13 +24,13 @@ class GiveWords(FromPhone, frozen=True, tag="give_words"):
 
 
 class MyWords(FromPhone, frozen=True, tag="my_words"):
-    """Asks which words of this member stand."""
+    """Asks for this member's current words."""
 
     activity: Id
 
 
 class MyWordsFrame(ToPages, tag="my_words"):
-    """The member's words as they are counted, since `turn` (0: none were given); or why they can't be (`error`).
+    """The member's words as they are counted, since `turn` (0: none yet), or why they were refused (`error`).
     `entitled`: whether the cloud is for their unit and class."""
 
     activity: str
@@ -42,9 +42,9 @@ class MyWordsFrame(ToPages, tag="my_words"):
 
 
 class WordCloudFrame(ToPages, tag="word_cloud"):
-    """To phones and screens: a cloud, whole; on joining, and at most once a second while it grows. `words` are the
-    commonest, [word, members who have given it], without those that are hidden; None while it shows none (a draft, or
-    "on_close" before the close). `members` have given words."""
+    """To phones and screens: a whole cloud, on joining and at most once a second while it changes. `words` are the
+    commonest, [word, members], without hidden ones; None if words are not shown yet (in a draft, or before the close
+    with "on_close"). `members` is the number of members who have given words."""
 
     now: int
     activity: str
@@ -62,7 +62,7 @@ class WordCloudFrame(ToPages, tag="word_cloud"):
 
 
 class CloudModerated(msgspec.Struct, frozen=True, gc=False):
-    """A cloud as consoles see it: its commonest words, hidden ones too."""
+    """A cloud as consoles see it: its commonest words, including hidden ones."""
 
     activity: str
     title: str
@@ -75,7 +75,7 @@ class CloudModerated(msgspec.Struct, frozen=True, gc=False):
 
 
 class WordModeration(ToPages, tag="word_moderation"):
-    """To consoles only: all clouds of the event, whole, whenever something changed."""
+    """To consoles only: all clouds of the event in full, whenever anything changes."""
 
     now: int
     clouds: list[CloudModerated]

@@ -1,4 +1,4 @@
-"""Clouds counted anew from their logs: to prove what is shown, and to make it again after a restore."""
+"""Recounts clouds from their logs, to verify what is shown and to rebuild it after a restore."""
 
 from typing import Any
 
@@ -13,7 +13,8 @@ from acclaim.voting.recounting import ActivityRecount
 
 
 async def recount(store: Store, event_id: str, cloud: WordCloud) -> ActivityRecount:
-    """Counts the log of the current epoch, up to the moment of what is shown; also while members give words."""
+    """Recounts the log of the current epoch up to the record that the tally includes. Works while members give
+    words."""
     epoch = (await polls.read_shard(store, event_id, cloud.id, 0)).epoch
     shown = await clouds.read_whole(store, event_id, cloud.id, epoch)
     folded = await clouds.read_log(store, event_id, cloud.id, epoch, shown.seq)
@@ -21,12 +22,12 @@ async def recount(store: Store, event_id: str, cloud: WordCloud) -> ActivityReco
 
 
 def recounted(cloud_id: str, cloud: Cloud, tally: dict[str, int] | None) -> ActivityRecount:
-    """What a cloud's log says beside its tally (None: unknown)."""
+    """Compares a cloud's log with its tally (None: unknown)."""
     return ActivityRecount(cloud_id, cloud.epoch, tally, dict(cloud.words), len(cloud.voided))
 
 
 async def refold(store: Store, event: Event) -> None:
-    """After a restore: writes what follows from the logs of all clouds. Safe to repeat."""
+    """After a restore: rebuilds from the logs of all clouds what is kept beside them. Safe to repeat."""
     for cloud in event.word_clouds:
         newest = (await polls.read_shard(store, event.id, cloud.id, 0)).epoch
         for epoch in range(1, newest + 1):

@@ -1,4 +1,4 @@
-"""From what is known of a word cloud to the frames that each view may see."""
+"""Turns a word cloud into the frames that each view may see."""
 
 from acclaim.event.parts.collected.word_cloud import WordCloud
 from acclaim.event.states import FINAL_STATES
@@ -13,7 +13,7 @@ NOTHING = Page(0, {}, frozenset())
 
 
 def shows(cloud: WordCloud, state: str) -> bool:
-    """Whether phones and screens may see its words."""
+    """Whether phones and screens may see the words."""
     return state in FINAL_STATES or (cloud.visibility == "always" and state != "draft")
 
 

@@ -1,4 +1,4 @@
-"""What this worker knows of the word clouds of one event."""
+"""The states of an event's word clouds, as this worker knows them."""
 
 from collections.abc import Mapping
 
@@ -10,13 +10,13 @@ from acclaim.voting.tally import PollNow
 
 
 class CloudStates:
-    """`now` are their states by cloud, as last read."""
+    """`now` has the state of each cloud as last read."""
 
     def __init__(self, store: Store, memory: Memory) -> None:
         self._store = store
         self._memory = memory
         self._vocabularies: dict[str, Vocabulary] = {}
-        self._rev = -1  # of the definition by which those are made
+        self._rev = -1  # of the definition that they were built from
         self.now: Mapping[str, PollNow] = {}
 
     async def read(self) -> None:

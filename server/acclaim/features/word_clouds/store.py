@@ -1,4 +1,4 @@
-"""Word clouds in Redis: words taken in batches, hidden by moderators, read for pages."""
+"""Word clouds in Redis: takes words, hides words for moderators, and reads clouds."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, cast
@@ -15,7 +15,7 @@ from acclaim.voting.casting import CODES, STALE, StaleDefinition
 
 
 class Given(NamedTuple):
-    """A member's words, checked: all of them, in place of those of an earlier `turn`."""
+    """A member's checked words, which replace those of an earlier `turn`."""
 
     member: str
     turn: int
@@ -23,15 +23,14 @@ class Given(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """A member's words as they stand, and since which turn."""
+    """A member's current words, and the turn in which they were given."""
 
     turn: int
     words: tuple[str, ...]
 
 
 class Page(NamedTuple):
-    """A cloud as of one moment: {word: members who have given it}, the commonest first, and the words that are
-    hidden."""
+    """A cloud as of one moment: {word: members}, the commonest first, and the hidden words."""
 
     seq: int
     words: Mapping[str, int]
@@ -39,15 +38,15 @@ class Page(NamedTuple):
 
 
 def find(record: EventRecord, cloud_id: str) -> WordCloud:
-    """What verbs move. Raises Unknown("unknown_activity")."""
+    """The cloud that a verb applies to. Raises Unknown("unknown_activity")."""
     return record.event.word_cloud(cloud_id)
 
 
 async def give_batch(
     store: Store, event_id: str, cloud_id: str, epoch: int, rev: int, given: Sequence[Given]
 ) -> list[Standing | AcclaimError]:
-    """Counts words in one call; what stands of each member, in the same order. Safe to repeat. Raises StoreAway,
-    StaleDefinition."""
+    """Counts words in one call; returns each member's current words, in the same order. Safe to repeat. Raises
+    StoreAway, StaleDefinition."""
     await store.check_durable()
     where = event_id, cloud_id
     script_keys = [
@@ -70,7 +69,7 @@ async def give_batch(
 async def hide(
     store: Store, event_id: str, cloud_id: str, epoch: int, by: str, words: Sequence[str], is_hidden: bool
 ) -> int:
-    """How many of the words were not hidden (or shown) already. Safe to repeat."""
+    """Hides words or shows them again; returns how many have changed. Safe to repeat."""
     where = event_id, cloud_id
     script_keys = [kernel.poll(*where, 0), kernel.log(*where, 0), keys.hidden(*where, epoch)]
     args = [by, epoch, "hide" if is_hidden else "unhide", *words]
@@ -78,15 +77,15 @@ async def hide(
 
 
 async def read(store: Store, event_id: str, cloud_id: str, epoch: int, most: int) -> Page:
-    """The `most` commonest words that are not hidden, and the hidden ones among them: costs the same however many words
-    there are."""
+    """The `most` commonest words that are not hidden, and the hidden ones among them. The cost does not depend on the
+    number of words."""
     async with store.answering() as redis:
         hidden = int(await cast(Any, redis.scard(keys.hidden(event_id, cloud_id, epoch))))
     return await _read_until(store, event_id, cloud_id, epoch, most + hidden - 1)
 
 
 async def read_whole(store: Store, event_id: str, cloud_id: str, epoch: int) -> Page:
-    """All words, for tables and recounts: of 200,000 words, Redis does nothing else for a tenth of a second."""
+    """All words, for tables and recounts. With 200,000 words this keeps Redis busy for a tenth of a second."""
     return await _read_until(store, event_id, cloud_id, epoch, -1)
 
 
@@ -110,7 +109,7 @@ async def read_mine(store: Store, event_id: str, cloud_id: str, epoch: int, memb
 
 
 async def read_log(store: Store, event_id: str, cloud_id: str, epoch: int, seq: int | None = None) -> Cloud:
-    """What the log says of an epoch, up to the record `seq` (None: to its end)."""
+    """Folds the log of an epoch up to the record `seq` (None: to its end)."""
     cloud = Cloud(epoch)
     async for entry_id, fields in streams.read(store, kernel.log(event_id, cloud_id, 0), seq):
         cloud.take(entry_id, fields)

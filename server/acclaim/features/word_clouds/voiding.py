@@ -1,4 +1,4 @@
-"""Voiding the words of members on the record: they stay in the log, with who voided them and why, and don't count."""
+"""Voids members' words on the record: they stay in the log, with who voided them and why, but no longer count."""
 
 from collections.abc import Iterable
 from typing import Any

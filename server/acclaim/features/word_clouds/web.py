@@ -1,4 +1,4 @@
-"""Operators open and close word clouds, hide words, recount, and take the figures."""
+"""Operators open and close word clouds, hide words, recount, and download the figures."""
 
 from collections.abc import AsyncIterator, Sequence
 from typing import Final
@@ -31,7 +31,7 @@ _WORDS: Final = {"word": "词", "members": "人数", "hidden": "已隐藏"}
 
 
 async def apply_verb(call: Call) -> CloudMoved:
-    """For `close`: when this answers, no word is counted any more."""
+    """After the answer to `close`, no word is counted."""
     body: PollVerb = call.body
     verb = call.request.path_params["verb"]
     if verb not in VERBS:
@@ -43,7 +43,7 @@ async def apply_verb(call: Call) -> CloudMoved:
 
 
 async def hide(call: Call) -> WordsHidden:
-    """When this answers, the log has it."""
+    """It is in the log before the answer."""
     body: HideWords = call.body
     cloud, store = await _cloud(call), call.services.store
     epoch = (await polls.read_shard(store, call.event_id, cloud.id, 0)).epoch
@@ -56,7 +56,7 @@ async def hide(call: Call) -> WordsHidden:
 
 
 async def show_recount(call: Call) -> CloudRecount:
-    """All words counted anew from the log."""
+    """Recounts all words from the log."""
     cloud = await _cloud(call)
     found = await recount(call.services.store, call.event_id, cloud)
     return CloudRecount(cloud.id, found.epoch, found.tally or {}, found.recount, found.equal, found.voided)
@@ -77,7 +77,7 @@ async def show_to_program(call: Call) -> CloudsShown:
 
 
 async def as_csv(call: Call) -> Response:
-    """A line a word, the commonest first."""
+    """One line per word, the commonest first."""
     return await _table(call, "csv")
 
 

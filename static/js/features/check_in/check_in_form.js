@@ -1,4 +1,4 @@
-// Check-in in the event form: whether there is one, and what the screen tells of those who arrive.
+// Check-in in the event form: whether there is one, and what the screen shows of those who arrive.
 
 import { CHECK_IN } from "../../console/fields/definition.js";
 import { CheckField, FormContext, SelectField } from "../../console/fields/fields.js";

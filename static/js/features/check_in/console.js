@@ -1,4 +1,4 @@
-// Check-in in the run view: open or closed, how many have come, of which units, and the list to take away.
+// Check-in in the run view: open or closed, how many have arrived, by unit, and the list to download.
 
 import { Confirm } from "../../console/kit/confirm.js";
 import { Downloads } from "../../console/kit/downloads.js";
@@ -50,7 +50,7 @@ export function CheckInRow({ live }) {
     </li></ul></section>`;
 }
 
-/** Of each unit how many have checked in; who is in a small unit is in a sum. */
+/** How many of each unit have checked in; small units are summed up. */
 function Units({ units: { units, others_units: others, others_members: members } }) {
   const sorted = [...units].sort((a, b) => b.members - a.members);
   return html`<ol data-testid="check-in-unit-list">

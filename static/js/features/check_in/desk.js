@@ -1,18 +1,18 @@
-// This phone's check-in: whether its owner has arrived, and the way of the press to the server and back. No DOM here.
+// This phone's check-in: whether the member has arrived, and how the press reaches the server. No DOM here.
 
-const LOOK_MS = 500; // a press is sent again so often, if its time has come
-const ANSWER_MS = 10_000; // one without an answer for so long goes again
-const RETRY_MS = 2_000; // after "try again later", with as much again at random
+const LOOK_MS = 500; // how often to look whether a press is due to be sent again
+const ANSWER_MS = 10_000; // without an answer for this long, it is sent again
+const RETRY_MS = 2_000; // after "try again later", plus up to as much again at random
 const NAME = "check_in"; // under which it is kept
 const NOT_LISTED = new Set(["not_on_roster", "members_only"]);
 
 export class CheckInDesk {
-  error = null; // why the last press came to nothing
+  error = null; // why the last press was refused
   #socket;
   #store;
   #held; // {epoch, seat, number (0: not answered yet), at, code} since the press; null before
   #epoch = null;
-  #known = false; // whether the server has said, in this epoch, that nobody has pressed on another phone
+  #known = false; // whether the server has said that this member has not pressed on another phone in this epoch
   #notBefore = 0; // performance.now() before which nothing is sent again
   #listeners = new Set();
   #stops;
@@ -24,7 +24,7 @@ export class CheckInDesk {
     const timer = setInterval(() => this.#sendWaiting(), LOOK_MS);
     this.#stops = [
       socket.on("checked_in", (message) => this.#answered(message)),
-      socket.on("welcome", () => this.#readAgain()), // perhaps somebody else holds this phone now
+      socket.on("welcome", () => this.#readAgain()), // another member may be signed in now
       socket.on("error", ({ error }) => NOT_LISTED.has(error.code) && this.isSent && this.#giveUp(error)),
       socket.onState((state) => state === "live" && this.#resume()),
       () => clearInterval(timer),
@@ -42,12 +42,12 @@ export class CheckInDesk {
     return () => this.#listeners.delete(fn);
   }
 
-  /** Pressed, and not answered yet. */
+  /** Pressed, but not confirmed yet. */
   get isSent() {
     return this.#held?.number === 0;
   }
 
-  /** {number, at, seat, code} of who has checked in, else null. */
+  /** {number, at, seat, code} once the member has checked in, else null. */
   get mine() {
     return this.#held?.number ? this.#held : null;
   }
@@ -57,7 +57,7 @@ export class CheckInDesk {
     if (epoch !== this.#epoch) {
       this.#epoch = epoch;
       this.#known = false;
-      if (this.#held && this.#held.epoch !== epoch) this.#keep(null); // it was started anew
+      if (this.#held && this.#held.epoch !== epoch) this.#keep(null); // it was reset
     }
     if (this.#held || this.#known || !opened_at) return;
     if (this.#socket.send({ type: "checked_in" })) this.#known = true;

@@ -1,4 +1,4 @@
-// Check-in on the phone: one button, and what became of it.
+// Check-in on the phone: one button, and its outcome.
 
 import { formatTime } from "../../shared/clock.js";
 import { html, Icon, useEffect, useRedraw, useState } from "../../shared/ui.js";
@@ -48,7 +48,7 @@ function In({ mine, names, name }) {
       <b class="check-in-code" data-testid="check-in-code">${mine.code}</b></p>`}`;
 }
 
-/** What the screen will tell of this member. */
+/** What the screen will show of this member. */
 function toldOf({ event, member }) {
   const { names, faces } = event.check_in;
   if (names === "none") return "none";

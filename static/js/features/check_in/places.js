@@ -1,7 +1,7 @@
-// Who stands where on the wall. Pure. Each new one takes the place of the oldest, and none of the others moves; when a
-// whole hall comes in at once, so few change at a time that each can be read, and the count tells of all.
+// Who is shown where on the wall. Pure. A new guest takes the place of the oldest, and nobody else moves; when a whole
+// hall arrives at once, few places change at a time, so that each can be read, and the count includes everybody.
 
-const SHARE_A_TURN = 10; // of the places, at most one in so many gets somebody new at a time
+const SHARE_A_TURN = 10; // at most one in this many places changes at a time
 
 /**
  * `count` places, in each an arrival or null, oldest in front of `next`; `seen` is the largest number that was taken,
@@ -27,7 +27,7 @@ export function take(wall, newest, count, rules = wall.rules) {
   const fresh = newest.filter(({ number }) => number > wall.seen).reverse();
   const seen = Math.max(wall.seen, newest[0]?.number ?? 0);
   const shown = new Map(newest.map((one) => [one.number, one]));
-  const oldest = newest.length < count ? (newest.at(-1)?.number ?? Infinity) : 0; // of older ones it says nothing
+  const oldest = newest.length < count ? (newest.at(-1)?.number ?? Infinity) : 0; // it does not cover older ones
   const isUnsure = rules !== wall.rules;
   const unheard = (one) => (one.number < oldest && !isUnsure && !wall.isUnsure ? one : null);
   const now = (one) => one && (shown.get(one.number) ?? unheard(one));
@@ -36,7 +36,7 @@ export function take(wall, newest, count, rules = wall.rules) {
   return { ...wall, rules, isUnsure, seen, places, waiting };
 }
 
-/** One turn later: some of those who wait get a place. An empty wall fills at once. */
+/** One turn later: some of those waiting get a place. An empty wall fills at once. */
 export function turn(wall) {
   if (!wall.waiting.length) return wall;
   const free = wall.places.filter((one) => !one).length;
@@ -53,7 +53,7 @@ export function turn(wall) {
   return { ...wall, places, next, waiting };
 }
 
-/** The same wall with another number of places: the newest stay. */
+/** The same wall with a different number of places: the newest stay. */
 export function resized(wall, count) {
   const byAge = wall.places.filter(Boolean).sort((a, b) => a.number - b.number);
   const held = byAge.slice(-count);

@@ -1,4 +1,4 @@
-// The check-in wall: who arrives is welcomed by name; how many have come, in all and by unit; the way in.
+// The check-in wall: it welcomes guests by name, and shows how many have arrived, in all and by unit, and how to join.
 
 import { stageSize, u } from "../../screen/kit/area.js";
 import { Face } from "../../screen/kit/face.js";
@@ -26,7 +26,7 @@ const UNIT_NAME = { height: 58, max: 28, min: 18, linesMax: 2 };
 const UNIT_NUMBER = 26; // the size of the figures
 
 export function CheckInWall({ event, arrivals }) {
-  const told = (event.check_in && arrivals) || NOTHING; // an event that has none any more shows nobody
+  const told = (event.check_in && arrivals) || NOTHING; // an event whose check-in was removed shows nobody
   const { state, count, units } = told;
   const { width, height, shape } = stageSize();
   const [, cardWidth, cardHeight] = SIZES.find(([most]) => count <= most);
@@ -71,7 +71,7 @@ function usePlaces(count, { epoch, newest, count: members }, rules) {
   return wall.current.places;
 }
 
-/** A guest; without a name, only their place among all. */
+/** A guest; without a name, only their number. */
 function Card({ arrived, width, height }) {
   const { number, name, unit, photo } = arrived;
   const words = name || t("check_in.nth", { number: formatNumber(number) });
@@ -84,7 +84,7 @@ function Card({ arrived, width, height }) {
     <b style=${{ fontSize: u(size) }}>${words}</b>${unit && html`<small>${unit}</small>`}</div>`;
 }
 
-/** The units with the most guests, and of each how many of how many where a roster says so. */
+/** The units with the most guests, each with its size if there is a roster. */
 function Units({ units: { units, others_members: others, members }, most, width }) {
   const shown = [...units].sort((a, b) => b.members - a.members || b.entitled - a.entitled).slice(0, most);
   if (!shown.some((one) => one.members)) return null;

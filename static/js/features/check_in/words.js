@@ -1,4 +1,4 @@
-// What phones say of check-in. One line each: [Chinese, English].
+// Words of check-in on phones. One line each: [Chinese, English].
 
 import { addWords } from "../../shared/words.js";
 

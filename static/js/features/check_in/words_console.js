@@ -1,4 +1,4 @@
-// What the console says of check-in. One line each: [Chinese, English].
+// Words of check-in in the console. One line each: [Chinese, English].
 
 import { addWords } from "../../shared/words.js";
 

@@ -1,4 +1,4 @@
-// What the check-in wall says: [Chinese, English].
+// Words of the check-in wall: [Chinese, English].
 
 import { addWords } from "../../shared/words.js";
 

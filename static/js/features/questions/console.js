@@ -1,5 +1,5 @@
-// The questions of a board in the console: the moderators' list, with what presenters do, by the keyboard that comments
-// have; and beside it the next question, the table and the recount.
+// The questions of a board in the console: the moderators' list with the presenter's actions, by the same keys as
+// comments; next to it the next question, the table and the recount.
 
 import { answerNext } from "../../console/kit/activity_api.js";
 import { ActivityTools } from "../../console/kit/activity_tools.js";

@@ -1,8 +1,8 @@
-// What this phone's owner has asked and upvoted, and the way of both to the server and back. No DOM here.
+// This member's questions and upvotes, and how they reach the server and are confirmed. No DOM here.
 
-const LOOK_MS = 500; // what waits is sent again so often, if its time has come
-const ANSWER_MS = 10_000; // what has no answer for so long goes again
-const RETRY_MS = 2_000; // after "try again later", with as much again at random
+const LOOK_MS = 500; // how often to look for what is due to be sent again
+const ANSWER_MS = 10_000; // without an answer for this long, it is sent again
+const RETRY_MS = 2_000; // after "try again later", plus up to as much again at random
 const ID_CHARS = 12;
 const NOT_LISTED = new Set(["not_on_roster", "members_only"]);
 const NONE = Object.freeze({ turn: 0, on: false });
@@ -12,12 +12,12 @@ export class QuestionDesk {
   #socket;
   #store;
   #newId;
-  #kept = new Map(); // board → {epoch, asks: [{question, text}], wishes: {number: {turn, on}}} without an answer yet
-  #mine = new Map(); // board → {questions: [{n, question, at, state, text}], upvotes: {number: {turn, on}}} as answered
-  #problems = new Map(); // board → {error, text}: why the last question or upvote came to nothing
+  #kept = new Map(); // board → {epoch, asks: [{question, text}], wishes: {number: {turn, on}}} not confirmed yet
+  #mine = new Map(); // board → {questions: [{n, question, at, state, text}], upvotes: {number: {turn, on}}}, confirmed
+  #problems = new Map(); // board → {error, text}: why the last question or upvote was refused
   #notFor = new Set();
-  #asked = new Set(); // boards of which `my_questions` was asked on this line
-  #notBefore = new Map(); // what waits → performance.now() before which it is not sent again
+  #asked = new Set(); // boards for which this connection has asked for `my_questions`
+  #notBefore = new Map(); // what is pending → performance.now() before which it is not sent again
   #listeners = new Set();
   #stops;
 
@@ -31,7 +31,7 @@ export class QuestionDesk {
       socket.on("upvoted", (message) => this.#wasUpvoted(message)),
       socket.on("my_questions", (message) => this.#wereMine(message)),
       socket.on("questions", (message) => this.#look(message)),
-      socket.on("welcome", () => this.#readAgain()), // perhaps somebody else holds this phone now
+      socket.on("welcome", () => this.#readAgain()), // another member may be signed in now
       socket.on("error", ({ error }) => NOT_LISTED.has(error.code) && this.#giveUp(error)),
       socket.onState((state) => state === "live" && this.#resume()),
       () => clearInterval(timer),
@@ -49,7 +49,7 @@ export class QuestionDesk {
     return () => this.#listeners.delete(fn);
   }
 
-  /** Takes a board as the newest frame has it; asks once a line what this member has asked and upvoted. */
+  /** Takes a board from its newest frame; asks once per connection for this member's questions and upvotes. */
   meet({ activity: id, epoch }) {
     if (this.#of(id).epoch !== epoch) {
       this.#save(id, { epoch, asks: [], wishes: {} });
@@ -59,13 +59,13 @@ export class QuestionDesk {
     if (!this.#asked.has(id) && this.#socket.send({ type: "my_questions", activity: id })) this.#asked.add(id);
   }
 
-  /** {asks: waiting, questions: answered, problem, isFor}: what there is to show. */
+  /** {asks: pending, questions: confirmed, problem, isFor}: what to show. */
   of(id) {
     const { questions = [] } = this.#mine.get(id) ?? {};
     return { asks: this.#of(id).asks, questions, problem: this.#problems.get(id), isFor: !this.#notFor.has(id) };
   }
 
-  /** {turn, on} of this member's upvote of a question, as wished. */
+  /** {turn, on} of this member's upvote of a question, confirmed or not. */
   upvoteOf(id, n) {
     return this.#of(id).wishes[n] ?? this.#mine.get(id)?.upvotes[n] ?? NONE;
   }
@@ -78,7 +78,7 @@ export class QuestionDesk {
     this.#tell();
   }
 
-  /** Upvotes it, or takes that back. */
+  /** Upvotes a question, or takes the upvote back. */
   press(id, n) {
     const kept = this.#of(id);
     const { turn, on } = this.upvoteOf(id, n);
@@ -142,7 +142,7 @@ export class QuestionDesk {
     this.#tell();
   }
 
-  /** A question of this member's has come into another state, or one that they upvoted was merged with another. */
+  /** A question of this member has changed its state, or one that they upvoted was merged. */
   #look({ activity: id, questions, gone }) {
     const mine = this.#mine.get(id);
     if (!mine) return;

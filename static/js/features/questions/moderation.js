@@ -1,4 +1,4 @@
-// What a moderator does with the questions of a board: as with comments; and they answer and merge. No DOM here.
+// A moderator's actions on the questions of a board: those of comments, and answering and merging. No DOM here.
 
 import { judgeQuestions, mergeQuestions } from "../../console/kit/activity_api.js";
 import { Moderation } from "../../console/kit/moderation.js";
@@ -29,7 +29,7 @@ export class QuestionModeration extends Moderation {
     return this.#frameOf.frame;
   }
 
-  /** Lets the chosen ones through; one that is or was answered waits for its answer again. */
+  /** Approves the chosen ones; one that is being answered, or was, waits for an answer again. */
   async approve() {
     if (["answering", "answered"].includes(this.current?.state)) await this.put("unanswer", "shown");
     else await super.approve();
@@ -52,7 +52,7 @@ export class QuestionModeration extends Moderation {
     await mergeQuestions(this.event, this.#board, into.n, numbers);
   }
 
-  /** Who is banned asks nothing any more, and all their questions go. */
+  /** A banned member can't ask any more; with `all`, their questions are deleted. */
   async #silence(member, minutes, all) {
     await silenceMember(this.event, member, minutes);
     const own = all ? (this.#frameOf.board?.questions ?? []).filter((one) => one.member === member) : [];

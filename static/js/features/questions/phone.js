@@ -1,4 +1,4 @@
-// Questions on the phone: the entry in the list of activities, and the sheet in which one asks and upvotes.
+// Questions on the phone: the entry in the list of activities, and the sheet for asking and upvoting.
 
 import { Sheet } from "../../shared/sheet.js";
 import { html, Icon, useEffect, useRef, useState } from "../../shared/ui.js";
@@ -11,10 +11,10 @@ export { QuestionDesk } from "./desk.js";
 const RUNNING = new Set(["open", "locked"]);
 const REFUSED = new Set(["not_entitled", "closed", "locked", "not_open", "reset", "muted"]);
 const KINDS = { pending: "warn", sent: "warn", deleted: "bad", shown: "good", answering: "good", answered: "good" };
-const STILL_MS = 2_500; // after the last touch of the page the list may move again
+const STILL_MS = 2_500; // after the last touch of the page, before the list may move again
 const TOUCHES = ["pointerdown", "pointermove", "touchmove", "scroll", "wheel", "keydown"];
 
-/** The sheet of the board that is open, if it is one; and each is met, whether its sheet is open or not. */
+/** The sheet of the open board, if any. Every board reaches the desk, whether its sheet is open or not. */
 export function QuestionSheets({ visit, desk, openedId, onClose }) {
   const { list } = visit.boards;
   useEffect(() => {
@@ -91,7 +91,7 @@ function QuestionSheet({ board, desk, whyNot, onClose }) {
   <//>`;
 }
 
-/** The newest state of one's own question: the board may know it before this phone has asked again. */
+/** The newest state of the member's own question: the board may have it before the desk. */
 function stateNow({ n, state }, { questions, gone }) {
   if (questions.has(n)) return questions.get(n).state;
   return gone.has(n) ? (gone.get(n) ? "merged" : "deleted") : state;
@@ -134,7 +134,7 @@ function Question({ question, isOwn, upvote, mayPress, onPress }) {
       onClick=${onPress}><${Icon} name="arrow-up" /><b class="number">${formatNumber(votes)}</b></button></li>`;
 }
 
-/** The numbers in their order, which does not change while somebody is about to tap, or was a moment ago. */
+/** The numbers in order, which does not change while the page is touched or just was. */
 function useOrder(questions) {
   const touched = useRef(-Infinity);
   const order = useRef([]);

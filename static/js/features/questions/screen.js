@@ -1,5 +1,5 @@
-// The questions of a board on the screen: the one that is answered now, large, and beside it those that come next. A
-// question that overtakes another slides past it.
+// The questions of a board on the screen: the one being answered, large, and next to it those that follow. A question
+// that overtakes another slides past it.
 
 import { stageSize, u, useArea } from "../../screen/kit/area.js";
 import { Figure } from "../../screen/kit/figure.js";
@@ -20,7 +20,7 @@ const ROW_TEXT = { height: 84, max: 36, min: 26, linesMax: 2 };
 const ROW_BESIDE = 170; // upvotes and edges
 const FIRST_SHARE = 1.25 / 2.25; // of the width, as in screen_words.css
 
-/** `board` is that of told.js which is shown, or null. */
+/** `board` is the one from told.js that is shown, or null. */
 export function QuestionsScene({ event, board }) {
   const { width, shape } = stageSize();
   const title = board ? pick(board, "title") : t("questions.screen.wait");
@@ -49,7 +49,7 @@ function Now({ question, width }) {
     <cite>${[who(question), `▲ ${formatNumber(question.votes)}`].filter(Boolean).join(" · ")}</cite></article>`;
 }
 
-/** Rows that stand where the order has them; in the page they stand by their numbers, so that none is made anew. */
+/** Rows positioned by their order; in the DOM they are sorted by number, so that none is created again. */
 function Next({ questions }) {
   const box = useRef(null);
   const area = useArea(box);

@@ -1,10 +1,10 @@
-// The question boards of an event as frames tell them, on phones and screens. No DOM here.
+// The question boards of an event as their frames describe them, on phones and screens. No DOM here.
 
 const LISTED = ["answering", "shown", "answered"];
 const RUNNING = ["open", "locked"];
 
 export class Boards {
-  #boards = new Map(); // id → the newest whole frame, with `questions` by number and `gone` as it is now
+  #boards = new Map(); // id → the newest whole frame, with `questions` by number and `gone` kept up to date
 
   /** Takes a `question_board` or `questions` message. Returns whether it was one. */
   receive(message) {
@@ -19,19 +19,19 @@ export class Boards {
     return true;
   }
 
-  /** Those that are no draft. */
+  /** All but drafts. */
   get list() {
     return [...this.#boards.values()].filter(({ state }) => state !== "draft");
   }
 
-  /** That of a scene: the stage's, else the one that is open, else the last. */
+  /** The board of a scene: the stage's, otherwise the open one, otherwise the last. */
   of(stage) {
     const { list } = this;
     if (stage.activity) return list.find(({ activity }) => activity === stage.activity) ?? null;
     return list.find(({ state }) => RUNNING.includes(state)) ?? list.at(-1) ?? null;
   }
 
-  /** The messages that tell a page all of it. */
+  /** The messages that bring a page up to date. */
   get frames() {
     return [...this.#boards.values()].map((board) => ({
       ...board,
@@ -59,7 +59,7 @@ function changed(board, message) {
 /** @type {(by: Record<string, number>) => [number, number][]} */
 const numbered = (by) => Object.entries(by).map(([n, value]) => [Number(n), value]);
 
-/** Questions in the order of the list: answered now, most upvotes, then those that were answered. Pure. */
+/** Questions in the order of the list: being answered, most upvotes, then answered ones. Pure. */
 export const inOrder = (questions) =>
   [...questions].sort(
     (a, b) =>
@@ -69,8 +69,8 @@ export const inOrder = (questions) =>
   );
 
 /**
- * The numbers in the order in which a list shows them: as they stood (`before`), new ones behind them, until they
- * `mayMove` to where their upvotes put them: a list must not move under a thumb. Pure.
+ * The numbers in the order in which a list shows them: the order `before`, followed by new ones, until they `mayMove`
+ * to the order of upvotes, because a list must not move under a thumb. Pure.
  */
 export function settled(before, questions, mayMove) {
   const wanted = inOrder(questions).map(({ n }) => n);

@@ -1,4 +1,4 @@
-// What phones say of questions. One line each: [Chinese, English].
+// Words of questions on phones. One line each: [Chinese, English].
 
 import { addWords } from "../../shared/words.js";
 import "./words_shared.js";

@@ -1,4 +1,4 @@
-// What the console says of questions. One line each: [Chinese, English].
+// Words of questions in the console. One line each: [Chinese, English].
 
 import { addWords } from "../../shared/words.js";
 import "./words_shared.js";

@@ -1,4 +1,4 @@
-// What screens say of questions. One line each: [Chinese, English].
+// Words of questions on screens. One line each: [Chinese, English].
 
 import { addWords } from "../../shared/words.js";
 import "./words_shared.js";

@@ -1,4 +1,4 @@
-// What phones, screens and the console all say of questions. One line each: [Chinese, English].
+// Words of questions on phones, screens and in the console. One line each: [Chinese, English].
 
 import { addWords } from "../../shared/words.js";
 

@@ -50,7 +50,7 @@ function Fields({ at, frozen }) {
     <${SynonymsField} path=${[...at, "synonyms"]} disabled=${frozen} />`;
 }
 
-/** A group a line; one of a single word says nothing, and goes. */
+/** One group per line; a group of a single word has no effect and is dropped. */
 function SynonymsField({ path, disabled }) {
   const { value, set, problem } = useField(path);
   const text = value.map(listed).join("\n");

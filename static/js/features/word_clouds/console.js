@@ -1,5 +1,4 @@
-// The words of a cloud in the console, the commonest first: a moderator hides one, or shows it again, by the keyboard
-// as well.
+// The words of a cloud in the console, the commonest first: a moderator hides one or shows it again, also by keyboard.
 
 import { hideWords } from "../../console/kit/activity_api.js";
 import { ActivityTools } from "../../console/kit/activity_tools.js";
@@ -19,7 +18,7 @@ export function WordsPanel({ live, cloud }) {
   const hidden = new Set(cloud.hidden);
   const [pointed, point] = useState("");
   const words = cloud.words.map(([word]) => word);
-  const current = words.includes(pointed) ? pointed : words[0]; // it keeps to its word while others overtake it
+  const current = words.includes(pointed) ? pointed : words[0]; // follows its word when others overtake it
   const hide = (word, on) => hidden.has(word) !== on && run(() => hideWords(live.event, cloud.activity, [word], on));
   useWindowKeys((event) => {
     if (!current || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPING)) return;

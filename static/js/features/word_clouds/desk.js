@@ -1,19 +1,19 @@
-// The words that this phone's owner has given to clouds, and their way to the server and back. No DOM here.
+// The words that this member gives to clouds, and how they reach the server and are confirmed. No DOM here.
 
-const LOOK_MS = 500; // what waits is sent again so often, if its time has come
-const ANSWER_MS = 10_000; // what has no answer for so long goes again
-const RETRY_MS = 2_000; // after "try again later", with as much again at random
+const LOOK_MS = 500; // how often to look for what is due to be sent again
+const ANSWER_MS = 10_000; // without an answer for this long, they are sent again
+const RETRY_MS = 2_000; // after "try again later", plus up to as much again at random
 const NOT_LISTED = new Set(["not_on_roster", "members_only"]);
 const KEY = "words:";
 
 export class WordDesk {
   #socket;
   #store;
-  #wishes = new Map(); // cloud → {epoch, turn, words} without an answer yet, or null
-  #mine = new Map(); // cloud → {epoch, turn, words} as answered
-  #problems = new Map(); // cloud → {error, words}: why the last words came to nothing
+  #wishes = new Map(); // cloud → {epoch, turn, words} not confirmed yet, or null
+  #mine = new Map(); // cloud → {epoch, turn, words}, confirmed
+  #problems = new Map(); // cloud → {error, words}: why the last words were refused
   #notFor = new Set();
-  #asked = new Set(); // clouds of which `my_words` was asked on this line
+  #asked = new Set(); // clouds for which this connection has asked for `my_words`
   #notBefore = new Map(); // cloud → performance.now() before which it is not sent again
   #listeners = new Set();
   #stops;
@@ -24,7 +24,7 @@ export class WordDesk {
     const timer = setInterval(() => this.#sendWaiting(), LOOK_MS);
     this.#stops = [
       socket.on("my_words", (message) => this.#answered(message)),
-      socket.on("welcome", () => this.#readAgain()), // perhaps somebody else holds this phone now
+      socket.on("welcome", () => this.#readAgain()), // another member may be signed in now
       socket.on("error", ({ error }) => NOT_LISTED.has(error.code) && this.#giveUp(error)),
       socket.onState((state) => state === "live" && this.#resume()),
       () => clearInterval(timer),
@@ -42,7 +42,7 @@ export class WordDesk {
     return () => this.#listeners.delete(fn);
   }
 
-  /** Takes a cloud as the newest frame has it; asks once a line which words of this member stand. */
+  /** Takes a cloud from its newest frame; asks once per connection for this member's words. */
   meet({ activity: id, epoch }) {
     const wish = this.#wish(id);
     if (wish && wish.epoch !== epoch) this.#save(id, null);
@@ -53,14 +53,14 @@ export class WordDesk {
     if (!this.#asked.has(id) && this.#socket.send({ type: "my_words", activity: id })) this.#asked.add(id);
   }
 
-  /** {words: as wished, isSent: without an answer yet, problem, isFor}: what there is to show. */
+  /** {words: confirmed or not, isSent: not confirmed yet, problem, isFor}: what to show. */
   of(id) {
     const wish = this.#wish(id);
     const words = (wish ?? this.#mine.get(id))?.words ?? [];
     return { words, isSent: Boolean(wish), problem: this.#problems.get(id), isFor: !this.#notFor.has(id) };
   }
 
-  /** Gives these words in place of those before; none takes them back. */
+  /** Gives these words, which replace earlier ones; an empty list takes them back. */
   give({ activity: id, epoch }, words) {
     const turn = Math.max(this.#wish(id)?.turn ?? 0, this.#mine.get(id)?.turn ?? 0) + 1;
     this.#problems.delete(id);

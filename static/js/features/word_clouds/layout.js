@@ -1,17 +1,17 @@
-// Where the words of a cloud stand. d3-cloud finds room for each, the largest first, on a spiral around a start; the
-// start is where the word stood before, so that a cloud that grows moves as little as it has to.
+// Places the words of a cloud. d3-cloud finds room for each, the largest first, on a spiral around the word's
+// previous place, so that a growing cloud moves as little as possible.
 
 import "../../../vendor/d3.layout.cloud.js";
 
 const NEW_SPREAD = 0.25; // of the area: how far from its middle a new word may start
-const SMALLEST = 0.2; // of the largest: the least that a word is
-const SHARE = 0.52; // of the area that letters may take: the rest is between them
-const LARGEST = 0.3; // of the area's height: the most that a word is
+const SMALLEST = 0.2; // of the largest size: the smallest size of a word
+const SHARE = 0.52; // of the area that letters may cover
+const LARGEST = 0.3; // of the area's height: the largest size of a word
 const PADDING = 0.1; // of its size, around each word
 const TRIES = 6; // each with smaller words, until all have room
 const SHRINK = 0.86;
 
-/** d3-cloud, which is no module and sets this. */
+/** d3-cloud is not a module and sets this global. */
 const cloud = () => /** @type {any} */ (window).d3.layout.cloud;
 
 /**
@@ -33,7 +33,7 @@ export function sizesOf(words, { width, height }, widthOf) {
 }
 
 /**
- * What d3-cloud draws from for each word in turn: the place where its spiral starts, then its sense. Pure.
+ * The "random" numbers that d3-cloud takes for each word in turn: where its spiral starts, then its direction. Pure.
  * @param {{ x: number, y: number }[]} starts of the words in the order in which they are placed, from the middle
  * @param {{ width: number, height: number }} area
  */
@@ -44,7 +44,7 @@ export function drawsOf(starts, { width, height }) {
 }
 
 /**
- * Where a new word starts: always the same place for the same word, so that all screens look alike. Pure.
+ * Where a new word starts: the same place for the same word, so that all screens look alike. Pure.
  * @param {string} word
  * @param {{ width: number, height: number }} area
  */

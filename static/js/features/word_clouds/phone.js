@@ -1,4 +1,4 @@
-// Word clouds on the phone: the entry in the list of activities, and the sheet in which one gives words.
+// Word clouds on the phone: the entry in the list of activities, and the sheet for giving words.
 
 import { Sheet } from "../../shared/sheet.js";
 import { html, Icon, useEffect, useState } from "../../shared/ui.js";
@@ -9,10 +9,10 @@ export { WordDesk } from "./desk.js";
 
 const RUNNING = new Set(["open", "locked"]);
 const REFUSED = new Set(["not_entitled", "closed", "locked", "not_open", "reset", "muted"]);
-const LARGEST_EM = 2.4; // of the commonest word; of one that a single member has given it is 1
+const LARGEST_EM = 2.4; // the size of the commonest word; that of a word given once is 1
 const WORDS_SHOWN = 40;
 
-/** The sheet of the cloud that is open, if it is one; and each is met, whether its sheet is open or not. */
+/** The sheet of the open cloud, if any. Every cloud reaches the desk, whether its sheet is open or not. */
 export function WordSheets({ visit, desk, openedId, onClose }) {
   const { list } = visit.clouds;
   useEffect(() => {
@@ -100,7 +100,7 @@ function WordForm({ cloud, words, first, onGive }) {
   </form>`;
 }
 
-/** The words of all, large and small: a phone has no room for more. */
+/** Everybody's words in different sizes: a phone has no room for a layout. */
 function Everybody({ cloud: { words } }) {
   if (!words) return html`<p class="empty">${t("cloud.hidden")}</p>`;
   if (!words.length) return html`<p class="empty">${t("cloud.none")}</p>`;

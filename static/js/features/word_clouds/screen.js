@@ -1,5 +1,5 @@
-// A word cloud on the screen: the commonest words, each as large as members have given it. A word keeps its place as
-// far as others let it, and grows and moves smoothly.
+// A word cloud on the screen: the commonest words, sized by how many members have given them. A word keeps its place
+// as far as possible, and grows and moves smoothly.
 
 import { stageSize, u, useArea } from "../../screen/kit/area.js";
 import { Figure } from "../../screen/kit/figure.js";
@@ -10,7 +10,7 @@ import { html, useEffect, useRef, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import "./words_screen.js";
 
-const BASE = 100; // a word is drawn at this size and scaled, which a browser does without laying out anything
+const BASE = 100; // words are drawn at this size and scaled, which needs no layout
 const TONES = 4;
 const TITLE = { height: 150, max: 72, min: 34, linesMax: 2 };
 const BESIDE = { wide: 760, narrow: 700, portrait: 130 };

@@ -1,4 +1,4 @@
-// The word clouds of an event as frames tell them, on phones and screens. No DOM here.
+// The word clouds of an event as their frames describe them, on phones and screens. No DOM here.
 
 const RUNNING = ["open", "locked"];
 
@@ -12,19 +12,19 @@ export class Clouds {
     return true;
   }
 
-  /** Those that are no draft. */
+  /** All but drafts. */
   get list() {
     return [...this.#clouds.values()].filter(({ state }) => state !== "draft");
   }
 
-  /** That of a scene: the stage's, else the one that is open, else the last. */
+  /** The cloud of a scene: the stage's, otherwise the open one, otherwise the last. */
   of(stage) {
     const { list } = this;
     if (stage.activity) return list.find(({ activity }) => activity === stage.activity) ?? null;
     return list.find(({ state }) => RUNNING.includes(state)) ?? list.at(-1) ?? null;
   }
 
-  /** The messages that tell a page all of it. */
+  /** The messages that bring a page up to date. */
   get frames() {
     return [...this.#clouds.values()];
   }

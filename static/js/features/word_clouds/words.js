@@ -1,4 +1,4 @@
-// What phones say of word clouds. One line each: [Chinese, English].
+// Words of word clouds on phones. One line each: [Chinese, English].
 
 import { addWords } from "../../shared/words.js";
 import "./words_shared.js";

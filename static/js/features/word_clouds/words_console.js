@@ -1,4 +1,4 @@
-// What the console says of word clouds. One line each: [Chinese, English].
+// Words of word clouds in the console. One line each: [Chinese, English].
 
 import { addWords } from "../../shared/words.js";
 import "./words_shared.js";

@@ -1,8 +1,8 @@
--- Checks members in, each once while check-in is open; or looks up whether they are.
+-- Checks members in, each once, while check-in is open; or looks up whether they have checked in.
 -- KEYS: check-in, arrivals, members, units.
 -- ARGV: per member: member, epoch ("": only look it up), name, unit, seat.
--- Returns the epoch, then per member number, time (ms) and seat of the arrival that stands. Without one: 0; 0, or 1 if
---   it is closed or was reset since that epoch; and "". Idempotent: whoever has checked in gets the first one.
+-- Returns the epoch, then per member number, time (ms) and seat of the arrival. Without one: 0; 0, or 1 if check-in is
+--   closed or was reset since that epoch; and "". Idempotent: a member who has checked in gets the first arrival.
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)

@@ -1,4 +1,4 @@
--- Takes a member out of those who have checked in.
+-- Removes a member from those who have checked in.
 -- KEYS: check-in, arrivals, members, units. ARGV: member.
 -- Returns 1, or 0 if they had not. Idempotent. The numbers of the others stay as they are.
 

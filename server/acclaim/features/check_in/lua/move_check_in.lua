@@ -1,6 +1,6 @@
 -- Opens or closes check-in.
--- KEYS: check-in. ARGV: the state that it gets, "open" or "closed".
--- Returns whether it was another one (1), then state, epoch, number, rev, opened_at. Idempotent.
+-- KEYS: check-in. ARGV: the new state, "open" or "closed".
+-- Returns whether that was a change (1), then state, epoch, number, rev, opened_at. Idempotent.
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)

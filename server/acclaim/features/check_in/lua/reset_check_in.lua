@@ -1,6 +1,6 @@
--- Starts check-in anew: nobody has checked in, and it is closed.
+-- Resets check-in: it is closed, and nobody has checked in.
 -- KEYS: check-in, arrivals, members, units. ARGV: the epoch that it ends.
--- Returns whether it was that one (1), then state, epoch, number, rev, opened_at. Idempotent.
+-- Returns whether that was the current one (1), then state, epoch, number, rev, opened_at. Idempotent.
 
 local epoch = redis.call('HGET', KEYS[1], 'epoch') or '1'
 local moved = epoch == ARGV[1]

@@ -1,10 +1,10 @@
 -- uses: ../../../voting/lua/lib/gate.lua
--- Stores a batch of questions: each at most once, while the board is open.
+-- Stores a batch of questions, each at most once, while the board is open.
 -- KEYS: state, log, questions, states, then the member's bucket of each question (keys.py).
 -- ARGV: epoch, definition's rev, questions a member may ask, questions a board may have, then per question: member, ask,
 --   state, JSON of its content.
--- Returns per question: its number, time (ms) and state of now; or -code, 0 and "".
--- Idempotent by ask: a known one gets its number again, whatever the board's state is by now.
+-- Returns per question: its number, time (ms) and current state; or -code, 0 and "".
+-- Idempotent by ask: a known one gets its number again, whatever the board's state is now.
 
 local USED, FULL = 11, 12
 local out, lines = {}, {}

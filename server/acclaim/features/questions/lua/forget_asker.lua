@@ -1,4 +1,4 @@
--- Takes a member's questions and upvotes out of a board.
+-- Removes a member's questions and upvotes from a board.
 -- KEYS: state, questions, states, votes, the member's bucket, then the voters of every question (their numbers: ARGV).
 -- ARGV: member, numbers of the questions that are theirs (space between), then the numbers of all.
 -- Returns how many questions and upvotes there were. Idempotent.

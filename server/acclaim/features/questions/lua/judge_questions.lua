@@ -1,9 +1,9 @@
--- Gives questions a state: a moderator approves or deletes them, a presenter answers them, or either is taken back.
+-- Changes the state of questions: a moderator approves or deletes them, a presenter answers them, or that is undone.
 -- KEYS: state, log, states.
--- ARGV: who, epoch, the state, "pending" if only pending ones are meant or "", the step of the run of show that does it
---   or "" (once a step), then numbers.
--- Returns the numbers that have it now. Of those answered now there is one: the one before has been answered by that.
--- Safe to repeat. Those that were merged stay so.
+-- ARGV: who, epoch, the state, "pending" to change only pending ones or "", the step of the run of show
+--   (takes effect once) or "", then numbers.
+-- Returns the numbers that are in it now. Only one question is being answered: the one before becomes answered.
+-- Safe to repeat. Merged questions stay merged.
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)

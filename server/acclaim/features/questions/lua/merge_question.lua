@@ -1,8 +1,8 @@
 -- Merges a question with one that asks the same: members who upvoted either have upvoted that one, once.
 -- KEYS: state, log, states, votes, voters of the one that stays, voters of the one that goes.
 -- ARGV: who, epoch, number of the one that stays, of the one that goes.
--- Returns 1 if it was merged just now; 0 if it was before, or if the one that stays is not shown. Idempotent.
--- Redis does nothing else meanwhile: 1 ms for 2,000 upvotes of the one that goes.
+-- Returns 1 if this call merged it; 0 if it was merged before, or the one that stays is not shown. Idempotent.
+-- Takes 1 ms per 2,000 upvotes of the one that goes, during which Redis does nothing else.
 
 local AT_ONCE = 5000 -- members that `unpack` has room for
 local time = redis.call('TIME')

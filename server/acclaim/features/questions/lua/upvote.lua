@@ -1,9 +1,9 @@
 -- uses: ../../../voting/lua/lib/gate.lua
--- Counts a batch of upvotes, and takes others back: one a member and question.
+-- Counts a batch of upvotes or takes them back, one per member and question.
 -- KEYS: state, log, states, votes, voided, then per upvote the question's voters and the member's bucket (keys.py).
 -- ARGV: epoch, definition's rev, then per upvote: member, number, turn, "up" or "down".
--- Returns per upvote: the turn that stands and whether it is one (1), or -code and 0.
--- Idempotent by turn, which grows with each press: a turn that is not newer changes nothing, whatever comes late.
+-- Returns per upvote: the current turn and whether the upvote is on (1), or -code and 0.
+-- Idempotent by turn, which grows with each press: a turn that is not newer changes nothing.
 
 local VOIDED, GONE = 9, 13
 local out, lines = {}, {}

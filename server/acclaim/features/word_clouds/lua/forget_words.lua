@@ -1,5 +1,5 @@
--- Takes a member's words out of a cloud.
--- KEYS: state, words, the member's bucket. ARGV: member, "1" if the epoch is the one of now.
+-- Removes a member's words from a cloud.
+-- KEYS: state, words, the member's bucket. ARGV: member, "1" if this is the current epoch.
 -- Returns how many words there were. Idempotent.
 
 local held = redis.call('HGET', KEYS[3], ARGV[1])

@@ -1,9 +1,9 @@
 -- uses: ../../../voting/lua/lib/gate.lua
--- Counts a batch of members' words: each word once a member, in place of what they gave before.
+-- Counts a batch of members' words, each word once per member; they replace earlier ones.
 -- KEYS: state, log, words, voided, then the member's bucket of each (keys.py).
--- ARGV: epoch, definition's rev, then per member: member, turn, words (tab between; "": none any more).
--- Returns per member: the turn that stands or -code, and the words that stand or "".
--- Idempotent by turn, which grows with each change: a turn that is not newer changes nothing, whatever comes late.
+-- ARGV: epoch, definition's rev, then per member: member, turn, words (separated by tabs; "": taken back).
+-- Returns per member: the current turn or -code, and the current words or "".
+-- Idempotent by turn, which grows with each change: a turn that is not newer changes nothing.
 
 local VOIDED = 9
 local out, lines, members = {}, {}, 0

@@ -1,6 +1,6 @@
 -- Hides words of a cloud, or shows them again.
 -- KEYS: state, log, hidden. ARGV: who, epoch, "hide" or "unhide", then words.
--- Returns how many are so just now that were not. Idempotent.
+-- Returns how many have changed. Idempotent.
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
