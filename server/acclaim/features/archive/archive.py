@@ -6,7 +6,7 @@
 
 A line is a field of a hash {"key", "field", "value"}, a string {"key", "value"}, a member of a set {"key", "member"} or
 of a sorted one {…, "score"}, an item of a list {"key", "item"}, or an entry of a stream {"key", "id", "fields"}.
-`key` is what follows the hash tag. Bytes that are no UTF-8, such as pictures, are {"base64": "…"}.
+`key` is what follows the hash tag. Bytes that are not UTF-8, such as pictures, are {"base64": "…"}.
 """
 
 import fcntl
@@ -40,7 +40,7 @@ from acclaim.features.archive.schema import (  # fmt: skip
 
 MANIFEST: Final = "manifest.json"
 SUFFIX: Final = ".ndjson"
-# Of an archive, by the secret that is here: "unknown" without one, "missing" if the archive has no signature.
+# Checked with the secret that is available: "unknown" without one, "missing" if the archive has no signature.
 Signature = Literal["valid", "other", "missing", "unknown"]
 _decode_manifest = msgspec.json.Decoder(Manifest).decode
 _decode_heading = msgspec.json.Decoder(Heading).decode
@@ -49,10 +49,9 @@ _decode_line = msgspec.json.Decoder(dict[str, Any]).decode
 
 
 class Writer:
-    """Writes an archive beside `path`; it is whole, on disk and in its place once `finish` has returned.
+    """Writes an archive next to `path`; it is complete, on disk and in its place once `finish` has returned.
 
-    Only its owner may read it: it holds codes, and who voted for what. Raises OSError.
-    """
+    Only its owner may read it: it holds codes, and who voted for what. Raises OSError."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -65,9 +64,9 @@ class Writer:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if not self._file.closed:  # it was broken off
+        if not self._file.closed:  # it was interrupted
             with suppress(OSError):
-                self._zip.close()  # else it complains when it is collected
+                self._zip.close()  # otherwise it complains when it is garbage-collected
             self._draft.unlink()  # while it is still ours alone
             self._file.close()
 
@@ -88,12 +87,12 @@ class Writer:
 
 
 def _draft_of(path: Path, draft: Path) -> BinaryIO:
-    """The file to write first, empty, ours alone until it is closed. What a backup that was killed has left is taken
-    over. Raises FileExistsError if the archive is there, or somebody else is writing it."""
+    """The file to write first: empty, and ours alone until it is closed. Takes over what a killed backup has left.
+    Raises FileExistsError if the archive exists, or somebody else is writing it."""
     file = open(draft, "r+b", opener=lambda name, flags: os.open(name, flags | os.O_CREAT, 0o600))  # noqa: SIM115
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if path.exists():  # perhaps this very file: whoever held it until now has finished
+        if path.exists():  # perhaps this very file: its previous writer has finished
             if not os.path.samestat(os.fstat(file.fileno()), path.stat()):
                 draft.unlink()
             raise FileExistsError(f"{path} is there already")
@@ -133,10 +132,9 @@ class PartWriter:
 
 
 class Reader:
-    """An archive that is read: the manifest at once, parts line by line. Raises ArchiveError, naming the place.
+    """Reads an archive: the manifest at once, parts line by line. Raises ArchiveError, naming the place.
 
-    `secret` is the server's, None where it is not known.
-    """
+    `secret` is the server's, None if it is not known."""
 
     def __init__(self, path: Path, secret: bytes | None = None) -> None:
         try:
@@ -169,22 +167,22 @@ class Reader:
 
     @property
     def is_trusted(self) -> bool:
-        """Whether nothing speaks against it: a secret that is here must have signed it."""
+        """Whether nothing speaks against it: if a secret is available, it must have signed the archive."""
         return self.signature in ("valid", "unknown")
 
     def _check_signature(self, secret: bytes | None) -> Signature:
         if not secret:
             return "unknown"
-        if not self.manifest.signature:  # whoever changed the file may have cut it off
+        if not self.manifest.signature:  # somebody who changed the file may have removed it
             return "missing"
         return "valid" if self.manifest.is_signed_by(secret) else "other"
 
     def lines(self, part: Part) -> Iterator[dict[str, Any]]:
-        """The records of a part, the form of each checked when it comes, and the whole part at its end."""
+        """The records of a part. Checks each one's form as it comes, and the whole part at its end."""
         return (record for _, record in self._sized_lines(part))
 
     def batches(self, part: Part, records: int) -> Iterator[list[dict[str, Any]]]:
-        """The same, some at a time: at most `records`, and fewer of large ones."""
+        """The same in batches: at most `records`, and fewer large ones."""
         batch: list[dict[str, Any]] = []
         held_bytes = 0
         for size_bytes, record in self._sized_lines(part):
@@ -252,7 +250,7 @@ def _check_format(heading: Heading) -> None:
 
 
 def as_text(value: bytes) -> str | dict[str, str]:
-    """Bytes as they stand in a line."""
+    """Bytes as written in a line."""
     try:
         return value.decode()
     except UnicodeDecodeError:
@@ -265,5 +263,5 @@ def as_bytes(text: str | dict[str, str]) -> bytes:
 
 
 def fields_of(pairs: Iterable[tuple[bytes, bytes]]) -> dict[str, Any]:
-    """A stream entry's fields as they stand in a line."""
+    """A stream entry's fields as written in a line."""
     return {name.decode(): as_text(value) for name, value in pairs}

@@ -28,10 +28,11 @@ from acclaim.voting import polls
 from acclaim.voting.tally import PollNow
 
 _KEYS_A_CALL: Final = 100
-_LARGE_FIELDS: Final = 5_000  # a hash above is read bit by bit
+_LARGE_FIELDS: Final = 5_000  # a hash above this is read in pieces
 _PAGE_ENTRIES: Final = 500
-_epoch_of = re.compile(r"(?:marks|units|tables|overall|classes|texts):(\d+)").match  # of what only counts
-_PASSING: Final = ("fence", "alone", "folded")  # nouns of keys that say nothing of the event, or follow from logs
+_epoch_of = re.compile(r"(?:marks|units|tables|overall|classes|texts):(\d+)").match  # of activities that only count
+# Nouns of keys that say nothing about the event, or can be rebuilt from logs.
+_PASSING: Final = ("fence", "alone", "folded")
 _is_bucket_of_ballots = re.compile(r"\d+:\d+\Z").match
 _Record = dict[str, Any]
 _Standing = dict[int, tuple[str, int]]  # shard → state, epoch
@@ -59,7 +60,7 @@ async def left_out(store: Store, event: Event) -> list[Activity]:
 
 
 def _only_counted(event: Event) -> list[Activity]:
-    """What keeps no answers by member, or may keep none."""
+    """Activities that keep no answers by member, or may keep none."""
     return [*(poll for poll in event.polls if poll.is_secret), *event.surveys]
 
 
@@ -84,15 +85,15 @@ class _Backup:
         self._archive = archive
         self._cuts: dict[str, str] = {}  # POLL.SHARD → the last record that its tally has counted
         self._likes: Counter[str] = Counter()
-        self._standing: dict[str, _Standing] = {}  # by poll, as it was read
-        self._counted: dict[str, PollNow] = {}  # surveys and secret polls, as they were at the beginning
+        self._standing: dict[str, _Standing] = {}  # by poll, as read
+        self._counted: dict[str, PollNow] = {}  # surveys and secret polls, as at the beginning
 
     async def run(self) -> None:
         self._counted = await _counted_now(self._store, self._event)
         own, of_polls = [await self._store.scan(pattern) for pattern in keys.of_event(self._event_id)]
         of_polls = [key for key in of_polls if self._is_kept(key)]
         own.remove(keys.event(self._event_id))
-        if self._event.home:  # an archive is whole by itself
+        if self._event.home:  # an archive is complete by itself
             own = [key for key in own if not keys.is_of_roster(key)]
             for pattern in keys.of_roster(self._event.home):
                 own += await self._store.scan(pattern)
@@ -107,7 +108,7 @@ class _Backup:
         await self._write("event/event", [keys.event(self._event_id)])  # last: no older than what polls need
 
     async def _write_ledger(self, found: list[str]) -> None:
-        """All of it as of one moment. Raises OperatorError("conflict")."""
+        """The whole ledger as of one moment. Raises OperatorError("conflict")."""
         before = await points.rev(self._store, self._event_id)
         for name, group in _parts(found):
             await self._write(name, group)
@@ -115,8 +116,8 @@ class _Backup:
             raise OperatorError("conflict", "Points were earned during the backup; make the backup again.")
 
     async def torn(self) -> str:
-        """A poll of which a verb has moved some shards before they were read and some after, or "". One that is like
-        that for good, because a verb broke off, is not."""
+        """A poll of which a verb moved some shards before they were read and some after, or "". A poll left like that
+        by a verb that broke off does not count."""
         for poll_id, then in self._standing.items():
             if len(set(then.values())) > 1:
                 now = {shard: await polls.read_shard(self._store, self._event_id, poll_id, shard) for shard in then}
@@ -139,7 +140,7 @@ class _Backup:
         return not _is_running(now) and (epoch is None or int(epoch[1]) == now.epoch)
 
     def _is_said(self, name: str, record: _Record) -> bool:
-        """Of the event, no longer that something is frozen which is left out: it comes back as a draft."""
+        """Drops from the event that something left out is frozen: it comes back as a draft."""
         what, _, activity_id = str(record.get("field", "")).partition(" ")
         is_of_left_out = activity_id in self._counted and _is_running(self._counted[activity_id])
         return not (name == "event/event" and what == "frozen" and is_of_left_out)
@@ -182,7 +183,7 @@ class _Backup:
         return kinds
 
     async def _records(self, kinds: dict[str, str]) -> AsyncIterator[_Record]:
-        """What the lines of a part say, key by key."""
+        """The lines of a part, key by key."""
         read = {
             "string": self._string, "set": self._set, "zset": self._sorted_set, "list": self._list,
             "stream": self._stream,
@@ -190,7 +191,7 @@ class _Backup:
         for some in _chunks([key for key, kind in kinds.items() if kind == "hash"]):
             async for record in self._hashes(some):
                 yield record
-        for key, kind in sorted(kinds.items(), key=lambda one: one[1] == "stream"):  # what sets name is in there
+        for key, kind in sorted(kinds.items(), key=lambda one: one[1] == "stream"):  # what the sets name is in there
             if kind != "hash":
                 async for record in read[kind](key):
                     yield {"key": keys.parts_of(key)[1], **record}

@@ -1,8 +1,8 @@
-"""What makes an archive tamper-evident: a manifest names every part with its size and SHA-256; one digest pins it all.
+"""Makes an archive tamper-evident: a manifest names every part with its size and SHA-256; one digest pins it all.
 
 A part is a file of JSON lines. The SHA-256 of the manifest without digest and signature is the archive's **digest**:
-whoever wrote it down at backup time can prove any change. The **signature** is the same proof for whoever has the
-server's secret: an HMAC of the digest.
+anybody who wrote it down at backup time can prove any change. The **signature** is the same proof for those who have
+the server's secret: an HMAC of the digest.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ import msgspec
 from acclaim.base.signed import purpose_key
 from acclaim.event.definition import Id
 
-FORMAT_NUMBER: Final = 1  # of the archives that this version writes, and the newest that it reads
+FORMAT_NUMBER: Final = 1  # the format that this version writes, and the newest that it reads
 FORMAT: Final = "acclaim-archive-1"
 _PURPOSE: Final = "acclaim-archive"
 _encode = msgspec.json.Encoder().encode
@@ -30,14 +30,14 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Heading(msgspec.Struct, frozen=True):
-    """What every manifest has, of any format: read first, to know a newer one."""
+    """What every manifest has, in any format: read first, to recognise a newer one."""
 
     format: str
     server: str
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What an archive says of itself. `made_at` is in ms since 1970; `signature` is "" if the secret was not there."""
+    """An archive's description. `made_at` is in ms since 1970; `signature` is "" if the secret was not available."""
 
     format: Literal["acclaim-archive-1"]
     server: str
@@ -58,7 +58,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return hashlib.sha256(_encode(msgspec.structs.replace(self, digest="", signature=""))).hexdigest()
 
     def is_signed_by(self, secret: bytes) -> bool:
-        """Whether the server of this secret wrote this very digest."""
+        """Whether the server with this secret signed this digest."""
         return hmac.compare_digest(self.signature, _sign(self.digest, secret))
 
 

@@ -28,13 +28,14 @@ _decode_event: Final = msgspec.json.Decoder(Event).decode
 
 
 def recount_archive(archive: Reader) -> list[Recount]:
-    """Every poll of the event, as `ballots.recount` gives it. Checks the whole archive first. Raises ArchiveError."""
+    """Recounts every poll of the event, as `ballots.recount` does. Checks the whole archive first. Raises
+    ArchiveError."""
     archive.check()
     return [_recount(archive, poll) for poll in event_of(archive).every_poll]
 
 
 def recount_activities(archive: Reader) -> list[ActivityRecount]:
-    """Every question board and word cloud of the event, from its log alone. Raises ArchiveError."""
+    """Recounts every question board and word cloud of the event, from its log alone. Raises ArchiveError."""
     event = event_of(archive)
     found = []
     for one in event.question_boards:
@@ -45,7 +46,7 @@ def recount_activities(archive: Reader) -> list[ActivityRecount]:
 
 
 def _folded(archive: Reader, activity_id: str, kind: Callable[[int], _Folding]) -> _Folding:
-    """What the log says of the newest epoch of a board or cloud."""
+    """Folds the log of the newest epoch of a board or cloud."""
     part = archive.find(f"polls/{activity_id}.0/poll")
     with understood(f"polls/{activity_id}.0"):
         folding = kind(tally_of(archive, part).epoch if part else PollNow().epoch)
@@ -73,7 +74,7 @@ def _recount(archive: Reader, poll: Poll) -> Recount:
     for shard in range(poll.shards):
         folder = f"polls/{poll.id}.{shard}"
         tally = archive.find(f"{folder}/poll")
-        if tally:  # else it was never opened
+        if tally:  # otherwise it was never opened
             with understood(folder):
                 recounting.add(tally_of(archive, tally), history_of(archive, poll, shard))
     return recounting.result()
@@ -91,7 +92,7 @@ def _recount_secret(archive: Reader, poll: Poll) -> Recount:
 
 
 def marked(archive: Reader, poll: Poll, epoch: int) -> Iterator[str]:
-    """Those who have taken part in this epoch of a secret poll."""
+    """The members who have taken part in this epoch of a secret poll."""
     part = archive.find(f"polls/{poll.id}.{secret.SHARD}/marks")
     for line in archive.lines(part) if part else ():
         if line["key"].startswith(f"marks:{epoch}:"):
@@ -99,7 +100,7 @@ def marked(archive: Reader, poll: Poll, epoch: int) -> Iterator[str]:
 
 
 def tally_of(archive: Reader, part: Part) -> PollNow:
-    """A shard's state and tally. Raises what `understood` takes for no sense."""
+    """A shard's state and tally. Raises what `understood` turns into ArchiveError."""
     now = polls.now_of(archive.fields(part))
     if now.state not in get_args(State):
         raise ValueError(f"no poll is {now.state!r}")
@@ -107,10 +108,10 @@ def tally_of(archive: Reader, part: Part) -> PollNow:
 
 
 def history_of(archive: Reader, poll: Poll, shard: int) -> Iterator[Record | Void]:
-    """All ballots of a shard and what was voided. Raises what `understood` takes for no sense."""
+    """All ballots of a shard and what was voided. Raises what `understood` turns into ArchiveError."""
     read = method_of(poll).read
     for line in log_of(archive, poll.id, shard):
         for one in logged_in(line["id"], line["fields"]):
             if isinstance(one, Record):
-                read(one.payload)  # also of an epoch that is over, which nobody counts
+                read(one.payload)  # also in past epochs, which are not counted
             yield one

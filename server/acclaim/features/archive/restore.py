@@ -1,8 +1,7 @@
-"""An event out of an archive back into Redis: all that was there, and the members' buckets rebuilt from the log.
+"""Writes an event from an archive back into Redis, and rebuilds the members' buckets from the log.
 
-Record numbers, times and log ids stay what they were, so receipts and resends have their first answers. The event
-appears at the very end, at once; of a restore that fails nothing stays, and what one that was killed has left behind is
-swept away by the next.
+Record numbers, times and log ids stay the same, so receipts and resends get their first answers. The event appears at
+the very end, at once; a restore that fails leaves nothing, and what a killed one has left is removed by the next.
 """
 
 import secrets
@@ -38,11 +37,10 @@ _decode_event = msgspec.json.Decoder(Event).decode
 
 
 async def restore(store: Store, archive: Reader, event_id: str) -> Event:
-    """Writes the archive's event as `event_id`, usually its own; returns its definition as it is now.
+    """Writes the archive's event as `event_id`, usually its own; returns its current definition.
 
     The archive is checked as a whole first. Raises ArchiveError, StoreAway, ImportRejected, OperatorError
-    already_exists or conflict.
-    """
+    already_exists or conflict."""
     archive.check()
     with understood(_DEFINITION):
         fields = archive.event_fields()
@@ -59,7 +57,7 @@ async def restore(store: Store, archive: Reader, event_id: str) -> Event:
         if part.name.endswith("/poll" + SUFFIX):
             with understood(part.name):
                 tally_of(archive, part)
-    if event_id != archive.manifest.event:  # its own comes back, also after it has been erased
+    if event_id != archive.manifest.event:  # its own id comes back even after it was erased
         await events.check_not_erased(store, event_id)
     async with _reserved(store, event_id) as still_ours:
         writing = _Restore(store, event_id, event, still_ours)
@@ -85,8 +83,9 @@ async def restore(store: Store, archive: Reader, event_id: str) -> Event:
 
 @asynccontextmanager
 async def _reserved(store: Store, event_id: str) -> AsyncIterator[Callable[[], Awaitable[None]]]:
-    """Within, nobody else restores or makes the event; if it fails, nothing of it stays. Yields what must be called
-    now and then: who is silent for limits.RESTORE_SILENCE_S, having been killed, makes room for the next."""
+    """Within this context nobody else can restore or create the event; if it fails, nothing remains. Yields a function
+    to call now and then: a restore that has been silent for limits.RESTORE_SILENCE_S, because it was killed, makes room
+    for the next."""
     mark, ours = keys.restoring(event_id), secrets.token_bytes(8)
     async with store.answering() as redis:
         if not await redis.set(mark, ours, nx=True, ex=limits.RESTORE_SILENCE_S):
@@ -105,10 +104,10 @@ async def _reserved(store: Store, event_id: str) -> AsyncIterator[Callable[[], A
     try:
         if await is_there():
             raise OperatorError("already_exists", f"There is an event {event_id!r} already; choose another id.")
-        await erasing.erase(store, event_id, kept=mark)  # of an event that is not there: what a broken restore has left
+        await erasing.erase(store, event_id, kept=mark)  # what a broken restore has left
         yield still_ours
     except BaseException:
-        with suppress(StoreAway, OperatorError):  # else the next restore sweeps
+        with suppress(StoreAway, OperatorError):  # otherwise the next restore cleans up
             await still_ours()
             if not await is_there():
                 await erasing.erase(store, event_id, kept=mark)
@@ -118,7 +117,7 @@ async def _reserved(store: Store, event_id: str) -> AsyncIterator[Callable[[], A
 
 
 def _renamed(definition: bytes, before: str, after: str) -> bytes:
-    """The definition under another id; its pictures come along. It stands alone: the archive has its home's roster."""
+    """The definition under another id, with its pictures. It has no home: the archive contains the home's roster."""
     whole = msgspec.json.decode(pictures.moved(definition, before, after))
     return msgspec.json.encode(whole | {"id": after, "home": ""})
 
@@ -148,7 +147,7 @@ class _Restore:
                 await self._remember(poll, int(shard), some)
 
     def _put(self, pipeline: Any, key: str, line: dict[str, Any]) -> None:
-        """The command that makes a line of an archive true again."""
+        """The command that restores a line of an archive."""
         match line:
             case {"field": field, "value": value}:
                 pipeline.hset(key, as_bytes(field), as_bytes(value))
@@ -164,7 +163,7 @@ class _Restore:
                 pipeline.set(key, as_bytes(value))
 
     async def _remember(self, poll: Poll, shard: int, lines: list[dict[str, Any]]) -> None:
-        """What the members of these log entries hold, in their buckets."""
+        """Rebuilds the members' buckets from these log entries."""
 
         def place(epoch: int, member: str) -> tuple[str, str]:
             prefix = keys.ballots_prefix(self._event_id, poll.id, shard, epoch)

@@ -1,5 +1,5 @@
-"""What an archive may hold. Its hashes and digest can be right and all of it still be made to do harm: they say
-who changed something, not who made it. So nothing in it is believed before its size, its name and its form are checked.
+"""What an archive may contain. Its hashes and digest can be right and its content still harmful: they show who changed
+something, not who made it. So nothing is trusted before its size, name and form are checked.
 """
 
 import re
@@ -21,11 +21,11 @@ from acclaim.base import limits
 from acclaim.base.errors import ArchiveError
 from acclaim.features.archive.manifest import Part
 
-# What the zip library raises of a file that is no good zip, or of one whose features it does not have.
+# What the zip library raises for a broken zip, or one that uses features it does not support.
 ZIP_ERRORS: Final = (
     OSError, EOFError, KeyError, ValueError, RuntimeError, OverflowError, StructError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
-# What comes of taking a thing for another one: a text for a number, a list for a hash.
+# Raised when a value is of another type than expected: a text for a number, a list for a hash.
 _MISTAKEN: Final = (
     ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, msgspec.MsgspecError,
     DataError, ResponseError,
@@ -34,10 +34,9 @@ _is_part = re.compile(r"(?:event|polls/[A-Za-z0-9_-]{1,64}\.[0-9]{1,2})/[a-z-]{1
 
 
 class BoundedFile(FileIO):
-    """A file of which nobody reads more at once than a list of all parts takes: the zip library does, of any size.
+    """A file from which no read exceeds the size of a list of all parts: the zip library reads any size at once.
 
-    Closes itself with its last reader.
-    """
+    Closes itself with its last reader."""
 
     def read(self, size: int | None = -1) -> bytes:
         if size is not None and size > limits.ARCHIVE_MANIFEST_BYTES:
@@ -55,7 +54,7 @@ def broken(part: str, problem: str, line: int | None = None) -> ArchiveError:
 
 
 def check_entries(entries: Collection[zipfile.ZipInfo], size_bytes: int) -> None:
-    """Looks at what the zip says of its parts, before any is read. Raises ArchiveError."""
+    """Checks what the zip says of its parts, before any is read. Raises ArchiveError."""
     if len(entries) > limits.ARCHIVE_PARTS:
         raise broken("the zip", f"has more than {limits.ARCHIVE_PARTS:,} parts")
     for entry in entries:
@@ -75,7 +74,7 @@ def check_entries(entries: Collection[zipfile.ZipInfo], size_bytes: int) -> None
 
 
 def check_parts(parts: Collection[Part], entries: Collection[zipfile.ZipInfo]) -> None:
-    """Whether the parts of the manifest are just those of the zip, without the manifest. Raises ArchiveError."""
+    """Checks that the parts of the manifest are those of the zip, without the manifest. Raises ArchiveError."""
     named, held = Counter(part.name for part in parts), Counter(entry.filename for entry in entries)
     for name in sorted(named.keys() | held.keys()):
         if named[name] != 1 or held[name] != 1:
@@ -85,12 +84,12 @@ def check_parts(parts: Collection[Part], entries: Collection[zipfile.ZipInfo]) -
 
 
 def noun_of(part: str) -> str:
-    """What the keys of a part's lines begin with."""
+    """What the keys in a part's lines begin with."""
     return part.rpartition("/")[2].partition(".")[0]
 
 
 def check_line(line: dict[str, Any], noun: str) -> None:
-    """Whether a line has one of the forms of archive.py. Raises ValueError."""
+    """Checks that a line has one of the forms of archive.py. Raises ValueError."""
     match line:
         case {"key": str(key), "field": field, "value": value} if len(line) == 3:
             texts = [field, value]
@@ -122,7 +121,7 @@ def _check_text(text: Any) -> None:
 
 @contextmanager
 def understood(what: str) -> Iterator[None]:
-    """Around the use of what was read: records that are well-formed and make no sense become ArchiveError."""
+    """Turns errors about well-formed records that make no sense into ArchiveError."""
     try:
         yield
     except _MISTAKEN as error:

@@ -1,4 +1,4 @@
-"""What is kept of a member on the attendance list, and how it goes."""
+"""The data of members on the attendance list: how it is shown to them and deleted."""
 
 from typing import Any, Final, cast
 
@@ -9,7 +9,7 @@ from acclaim.redis.client import Store
 
 
 async def of_member(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
-    """[{"came": true}] of who is on the list, which has no times."""
+    """[{"came": true}] if the member is on the list, which has no times."""
     async with store.answering() as redis:
         came = await cast(Any, redis.sismember(keys.attendance(event.id), member))
     return [{"came": True}] if came else []
@@ -21,7 +21,7 @@ async def forget(store: Store, event: Event, member: str) -> int:
 
 
 async def expire(store: Store, event: Event, before: int) -> int:
-    """Returns how many members were on the list."""
+    """Returns the number of members who were on the list."""
     async with store.answering() as redis:
         pipeline = redis.pipeline(transaction=False)
         pipeline.scard(keys.attendance(event.id))

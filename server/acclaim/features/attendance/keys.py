@@ -1,4 +1,4 @@
-"""The key of attendance. Beside it: redis/keys.py.
+"""The key of attendance, in addition to redis/keys.py.
 
 | key                                   | type   | fields / members                          | lifetime |
 |---------------------------------------|--------|-------------------------------------------|----------|

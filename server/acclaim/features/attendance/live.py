@@ -1,4 +1,4 @@
-"""Who comes to one event on this worker, where it keeps a list: the store hears of it with the heartbeat."""
+"""Attendance at one event on this worker, if it keeps a list: stored with each heartbeat."""
 
 import logging
 from itertools import islice
@@ -14,7 +14,8 @@ log = logging.getLogger("acclaim.live")
 
 
 class AttendancePart(Part):
-    """Members, no anonymous devices. Nothing says when they came: a heartbeat has all of its second, in any order."""
+    """Members only, no anonymous devices. Nothing says when they came: a heartbeat has all of its second, in any
+    order."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
@@ -32,8 +33,8 @@ class AttendancePart(Part):
         await self._add()
 
     async def _add(self) -> None:
-        """What the store does not take goes with the next heartbeat. Whose session has ended meanwhile is left out:
-        their data may have been deleted."""
+        """What the store does not accept goes with the next heartbeat. Members whose session has ended meanwhile are
+        left out, because their data may have been deleted."""
         try:
             while self._members and self.store.present:
                 some = list(islice(self._members.values(), limits.PRESENCE_MEMBERS_PER_CALL))

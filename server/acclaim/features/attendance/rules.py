@@ -1,8 +1,8 @@
 """The list of who came and who voted: never for what, in which order or when.
 
-The order is by unit and id, which says nothing of the evening. A poll is listed once it is closed: from a list that
-grew while figures run, somebody could read what its newest voter had chosen. And only if enough have voted: of one
-voter the result is the ballot.
+The list is ordered by unit and id, which reveals nothing about the evening. A poll is listed once it is closed: if the
+list grew while figures change, it would reveal what the newest voter has chosen. And it is listed only if enough
+members have voted: with one voter, the result is the ballot.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,7 +41,7 @@ def check_kept(event: Event) -> None:
 
 
 def may_list(poll: Poll, now: PollNow) -> bool:
-    """Whether it may be told who voted in a poll."""
+    """Whether the voters of a poll may be listed."""
     if now.state not in FINAL_STATES or now.members < limits.UNIT_MEMBERS_MIN:
         return False
     of_classes = [members for members in now.counts.members.values() if members] if poll.weights else []
@@ -49,8 +49,8 @@ def may_list(poll: Poll, now: PollNow) -> bool:
 
 
 def rows(polls: Sequence[Poll], found: Attendance, language: Language) -> Iterator[Row]:
-    """A line of headings, then one a member: of the roster, and whoever else came or voted by ticket or code. `polls`:
-    those that may be listed."""
+    """A line of headings, then one per member: those of the roster, and all others who came or voted by ticket or code.
+    `polls`: those that may be listed."""
     yield (*headings(COLUMNS, language), *_titles(polls, language))
     yes = said("yes", language)
     for entry in _everybody(found):
@@ -58,13 +58,13 @@ def rows(polls: Sequence[Poll], found: Attendance, language: Language) -> Iterat
 
 
 def unit_rows(polls: Sequence[Poll], found: Attendance, language: Language) -> Iterator[Row]:
-    """A line of headings, one for all, and one a unit, right before those below it: how many members are in it or below
-    it, came, and voted in each poll."""
+    """A line of headings, one for everybody, and one per unit, followed by the units below it: how many members are in
+    it (or below it), came, and voted in each poll."""
     return _unit_table(polls, _sums(polls, found), language)
 
 
 def large_unit_rows(polls: Sequence[Poll], found: Attendance, language: Language) -> Iterator[Row]:
-    """The same without units so small that their figures tell of single members, in themselves or by what is missing to
+    """The same without units so small that their figures would reveal single members, directly or by subtraction from
     the sum above them."""
     sums = _sums(polls, found)
     return _unit_table(polls, {unit: sums[unit] for unit in _large(sums)}, language)

@@ -1,4 +1,4 @@
-"""Who came and who voted, as the store has it; of an archive, too."""
+"""Who came and who voted, from the store or from an archive."""
 
 from collections.abc import Sequence
 from typing import Any, cast
@@ -22,7 +22,7 @@ from acclaim.voting.tally import PollNow
 
 
 async def add(store: Store, event_id: str, members: Sequence[str]) -> None:
-    """Notes that these members came. Safe to repeat. Raises StoreAway."""
+    """Records that these members came. Safe to repeat. Raises StoreAway."""
     async with store.answering() as redis:
         await cast(Any, redis.sadd(keys.attendance(event_id), *members))
 
@@ -70,7 +70,7 @@ def _now(archive: Reader, poll: Poll) -> PollNow:
 
 
 def _voters(archive: Reader, poll: Poll, epoch: int) -> frozenset[str]:
-    """Those with a ballot in this epoch that was not voided."""
+    """Members with a ballot in this epoch that was not voided."""
     if poll.is_secret:
         return frozenset(marked(archive, poll, epoch))
     found, voided = set[str](), set[str]()

@@ -1,4 +1,4 @@
-"""Operators take the list of who came and who voted."""
+"""Operators download the list of who came and who voted."""
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +19,7 @@ _RowsOf = Callable[[Sequence[Poll], rules.Attendance, Language], Iterator[Row]]
 
 
 async def as_csv(call: Call) -> Response:
-    """A line a member: whether they came, and in which closed polls they voted. Raises OperatorError."""
+    """One line per member: whether they came, and in which closed polls they voted. Raises OperatorError."""
     return await _table(call, "csv", "attendance", rules.rows)
 
 
@@ -29,8 +29,8 @@ async def as_xlsx(call: Call) -> Response:
 
 
 async def by_unit_as_csv(call: Call) -> Response:
-    """A line a unit: how many of its members came, and voted in each closed poll; of small units only for those who may
-    see the members themselves. Raises OperatorError."""
+    """One line per unit: how many of its members came, and voted in each closed poll; small units only for operators
+    who may see the members themselves. Raises OperatorError."""
     return await _table(call, "csv", "attendance-by-unit", _unit_rows(call))
 
 

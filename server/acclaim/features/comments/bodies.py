@@ -57,7 +57,7 @@ CommentNumbers = Annotated[list[CommentNumber], msgspec.Meta(min_length=1, max_l
 
 
 class JudgeComments(Body, forbid_unknown_fields=True):
-    """`only_pending`: leave out what somebody else has judged meanwhile."""
+    """`only_pending`: leave out what another moderator has judged meanwhile."""
 
     numbers: CommentNumbers
     state: State
@@ -69,7 +69,7 @@ class CommentsJudged(Answer):
 
 
 class SilenceMember(Body, forbid_unknown_fields=True):
-    """`minutes` 0 lets the member speak again, None bans them. `delete`: their comments go, too."""
+    """`minutes` 0 lets the member write again, None bans them. `delete`: their comments are deleted, too."""
 
     member: Id
     minutes: Annotated[int, msgspec.Meta(ge=0, le=limits.MUTE_MINUTES_MAX)] | None
@@ -77,7 +77,8 @@ class SilenceMember(Body, forbid_unknown_fields=True):
 
 
 class MemberSilenced(Answer):
-    """`until` in ms, 0 for "speaks again". `deleted` and `pending`: comments that went, by their state before."""
+    """`until` in ms, 0 if the member may write again. `deleted` and `pending`: the deleted comments, by their state
+    before."""
 
     member: str
     until: int

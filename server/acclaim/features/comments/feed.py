@@ -1,6 +1,6 @@
-"""What phones, screens and consoles are told of comments: read from the log a few times a second, encoded once for all.
+"""Sends comments to phones, screens and consoles: reads the log a few times a second and encodes once for all.
 
-Nobody publishes a comment: the cost grows with frames × sockets, never with comments.
+Comments are not published one by one: the cost grows with frames × sockets, never with comments.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ _MODERATING: Final[tuple[View, ...]] = ("console", "moderator")
 
 
 class _Waiting:
-    """What a view has not been told yet, and how often it may be told."""
+    """What a view has not received yet, and how often it may receive frames."""
 
     def __init__(self) -> None:
         self.offered = 0
@@ -52,7 +52,7 @@ class CommentFeed:
         return self._memory.event.comments.enabled
 
     def newcomer(self, view: View) -> bytes:
-        """What a page is told on joining, from memory; nothing if the event has no comments."""
+        """What a page gets on joining, from memory; nothing if the event has no comments."""
         if not self.enabled:
             return b""
         if view not in self._newcomer:
@@ -61,7 +61,7 @@ class CommentFeed:
         return self._newcomer[view]
 
     async def run(self) -> None:
-        """Reads and tells until it is cancelled; more slowly while nobody is there."""
+        """Reads and sends until it is cancelled; more slowly while no page is connected."""
         resumed = False
         while True:
             if self.enabled:
@@ -77,7 +77,7 @@ class CommentFeed:
     async def _resume(self) -> None:
         self.wall = Wall()
         self.wall.resume(*await comments.read_newest(self._store, self._memory.event.id))
-        for waiting in self._views.values():  # whoever joined before this was read has heard of nothing
+        for waiting in self._views.values():  # pages that joined before this read have received nothing
             waiting.comments, waiting.told = self.wall.recent(), None
 
     async def _read_and_tell(self) -> None:
@@ -98,7 +98,7 @@ class CommentFeed:
         await self._tell_moderators()
 
     def _state(self) -> object:
-        """What a page must learn even if no comment is new."""
+        """What a page must receive even if there is no new comment."""
         pinned = self._pinned.n if self._pinned else 0
         return self._rulebook.rules.rev, self._memory.rev, pinned
 

@@ -1,4 +1,4 @@
-"""The way of a comment from a connection to the store and back, in batches apart from those of ballots."""
+"""Comments on their way from a connection to the store and back, in batches of their own."""
 
 import asyncio
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from acclaim.live.lane import Lane
 from acclaim.live.part import Place
 from acclaim.redis.headroom import Saving
 
-# Comments wait this long for company: a person does not notice, and each call is an fsync that ballots wait for.
+# Comments wait this long to form a batch: people don't notice, and each call is an fsync that ballots wait for.
 COMMENTS_FLUSH_MS: Final = 100
 
 
@@ -36,7 +36,7 @@ class CommentIntake(Lane[_Pending, list[Outcome]]):
         self._rulebook = rulebook
 
     def offer(self, connection: Connection, message: Say) -> None:
-        """Queues a comment, or refuses at once what no store needs to be asked about."""
+        """Queues a comment, or refuses at once what needs no look into the store."""
         self._gauges.counts["comments"] += 1
         self._take(connection, message)
 
@@ -68,7 +68,7 @@ class CommentIntake(Lane[_Pending, list[Outcome]]):
 
     async def call(self, batch: Sequence[_Pending]) -> list[Outcome]:
         event, rev = self._memory.event, self._rulebook.rules.rev
-        if any(pending.rules_rev != rev for pending in batch):  # it waited while other rules were read
+        if any(pending.rules_rev != rev for pending in batch):  # new rules were read while it waited
             raise Stale
         offers = [pending.offer for pending in batch]
         return await comments.store_batch(self._store, event.id, rev, event.comments.mode, offers)
@@ -84,7 +84,7 @@ class CommentIntake(Lane[_Pending, list[Outcome]]):
             pending.connection.send(
                 Commented(pending.message.comment, outcome.n, outcome.at, state, pending.offer.text)  # type: ignore[arg-type]
             )
-        if len(batch) < limits.BATCH_COMMENTS:  # else there is company enough, and more of it waits
+        if len(batch) < limits.BATCH_COMMENTS:  # else the batch was full, and more is waiting
             await asyncio.sleep(COMMENTS_FLUSH_MS / 1000)
 
     def refuse(self, batch: Sequence[_Pending], error: AcclaimError) -> None:

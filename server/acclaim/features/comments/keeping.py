@@ -1,4 +1,4 @@
-"""What is kept of a member's comments, and how it goes: at the member's wish, or when its time is over."""
+"""The data of members in comments: how it is shown to them and deleted, on request or when it expires."""
 
 from collections.abc import Collection
 from itertools import takewhile
@@ -20,7 +20,7 @@ _KEYS_A_CALL: Final = 500
 
 
 async def of_member(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
-    """[{"at", "text"}] of what is still kept. Reads the whole log."""
+    """[{"at", "text"}] of the comments that are still kept. Reads the whole log."""
     found = []
     async for one in comments.read_all(store, event.id):
         if isinstance(one, Comment) and one.member == member:
@@ -29,8 +29,8 @@ async def of_member(store: Store, event: Event, member: str) -> list[dict[str, A
 
 
 async def forget(store: Store, event: Event, member: str) -> int:
-    """Deletes them as a moderator does, so that they vanish from pages, then from the log, with what moderators have
-    decided of their writer. Safe to repeat."""
+    """Deletes the comments as a moderator would, so that they vanish from pages, then from the log, together with
+    moderators' decisions about their author. Safe to repeat."""
     own, decided = list[int](), False
     async for one in comments.read_all(store, event.id):
         if isinstance(one, Comment) and one.member == member:
@@ -53,8 +53,8 @@ async def forget(store: Store, event: Event, member: str) -> int:
 
 
 async def expire(store: Store, event: Event, before: int) -> int:
-    """Deletes the comments from before a time, up to the first that is newer; returns how many there were. With the
-    last of all goes what is known of who wrote them. The last decision stays, for numbers go on from it."""
+    """Deletes comments older than a time, up to the first newer one; returns their number. With the last comment, the
+    data about authors is deleted. The last decision stays, because numbering continues from it."""
     held = [one async for one in comments.read_all(store, event.id) if isinstance(one, Comment)]
     old = [one.n for one in takewhile(lambda one: one.at < before, held)]
     if not old:

@@ -1,8 +1,8 @@
-"""The keys of comments. Beside them: redis/keys.py.
+"""The keys of comments, in addition to redis/keys.py.
 
 | key                                   | type   | fields / members                          | lifetime |
 |---------------------------------------|--------|-------------------------------------------|----------|
-| acclaim:{EVENT}:comments              | stream | comments and what became of them (below)  | ever     |
+| acclaim:{EVENT}:comments              | stream | comments and decisions about them (below) | ever     |
 | acclaim:{EVENT}:comments:rules        | hash   | fields of Rules in rules.py               | ever     |
 | acclaim:{EVENT}:comments:pending      | zset   | numbers of pending ones                   | ever     |
 | acclaim:{EVENT}:comments:deleted      | zset   | numbers of the last deleted, by decision | ever     |
@@ -11,8 +11,8 @@
 
 **comments** entries have the id `N-0`, N counting from 1. Of a comment: `t` (ms), `m` (member), `c` (its id), `x`
 (text), `s` (shown or pending), `n` (name), `u` (unit), `o` (the text before masking, or ""), `w` ("word" if one sent
-it to review). Of a moderator's decision: `t`, `by`, and `of` (numbers) with `s` (their state from now on: shown,
-pending or deleted), or `m` with `until` (muted until then, ms; 0: speaks again).
+it to review). For a moderator's decision: `t`, `by`, and `of` (numbers) with `s` (their new state: shown,
+pending or deleted), or `m` with `until` (muted until then, ms; 0: may write again).
 """
 
 from acclaim.redis.keys import bucket

@@ -1,4 +1,4 @@
-"""Comments of one event on this worker: taken from phones, told to everybody."""
+"""Comments of one event on this worker: takes them from phones, and sends them to everybody."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 

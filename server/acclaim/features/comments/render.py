@@ -1,4 +1,4 @@
-"""From comments to the frames that each view may see."""
+"""Turns comments into the frames that each view may see."""
 
 from acclaim.event import units
 from acclaim.event.parts.comments import Comments
@@ -16,7 +16,7 @@ def comments(
     removed: list[int],
     pinned: Comment | None,
 ) -> CommentsFrame:
-    """What phones and screens may know of comments: never who wrote them beyond the names that the event shows."""
+    """What phones and screens may see: never the author, beyond the names that the event shows."""
     said = [_said(comment) for comment in shown]
     return CommentsFrame(
         now, rules.mode_in(comments), rules.slow_s, rules.on_screen, offered, len(said) if offered else 0, said,

@@ -1,4 +1,4 @@
-"""The rules of an event's comments as this worker knows them, with the word list ready to judge."""
+"""The rules of an event's comments as this worker knows them, with the word list loaded."""
 
 import asyncio
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Rulebook:
-    """`words` is the list of just these `rules`; None without any."""
+    """`words` is the word list of these `rules`; None if they have no words."""
 
     def __init__(self, store: Store, event_id: str) -> None:
         self.rules = Rules()
@@ -22,10 +22,10 @@ class Rulebook:
         self._reading = asyncio.Lock()
 
     async def read(self) -> None:
-        """Reads them again. A new word list is made in a thread: ballots don't wait for dictionaries of pinyin.
+        """Reads the rules again. A new word list is built in a thread, so that ballots don't wait for dictionaries of
+        pinyin.
 
-        Raises StoreAway.
-        """
+        Raises StoreAway."""
         async with self._reading:
             rules = await comments.read_rules(self._store, self._event_id)
             if rules.words != self.rules.words:
@@ -34,7 +34,7 @@ class Rulebook:
 
 
 def _word_list(words: tuple[Word, ...]) -> "WordList":
-    """Loaded where an event has words: pinyin and traditional characters take memory that others need not spend."""
+    """Loaded only for an event with words: pinyin and traditional characters take memory."""
     from acclaim.features.comments.word_list import WordList
 
     return WordList(words)

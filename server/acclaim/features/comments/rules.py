@@ -1,6 +1,6 @@
-"""Comments (danmaku): what is left of a text once it is clean, the rules of an event's comments, and who may see whose.
+"""Comments (danmaku): cleans texts, holds the rules of an event's comments, and decides whose names are shown.
 
-A comment flies over other people's screens: so nothing stays in it that moves, hides or covers what is beside it.
+A comment flies over other people's screens, so it keeps nothing that moves, hides or covers what is next to it.
 """
 
 import unicodedata
@@ -20,7 +20,7 @@ from acclaim.identity.member import Member
 Action = Literal["refuse", "mask", "review"]
 State = Literal["shown", "pending", "deleted"]
 
-# Letters that show nothing, and so make a name or a comment of "nothing".
+# Invisible letters, of which an empty name or comment could be made.
 _BLANK_LETTERS: Final = "\u115f\u1160\u2800\u3164\uffa0"
 _BLANKS: Final = regex.compile(rf"[\s{_BLANK_LETTERS}]+")
 _CHARACTERS: Final = regex.compile(r"\X")
@@ -32,24 +32,23 @@ _DROPPED: Final = regex.compile(
     r"|[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}--\u200d]",
     flags=regex.V1,
 )
-# Wide and fancy letters and digits become plain ones. Everything else keeps its form: ，！？ stay wide, ① stays a sign,
-# and the letters of Korean laughter (ㅋ) would be torn apart.
+# Wide and fancy letters and digits become plain ones. Everything else keeps its form: ，！？ stay wide, ① stays a
+# symbol, and the letters of Korean laughter (ㅋ) would be torn apart.
 _FOLDED: Final = regex.compile(r"[\p{L}\p{Nd}--[\u3130-\u318f]--\p{Han}]", flags=regex.V1)
 
 
 class Word(Definition, frozen=True):
-    """A word that is not wanted, and what happens to a comment that holds it."""
+    """An unwanted word, and what happens to a comment that contains it."""
 
     text: Annotated[str, msgspec.Meta(min_length=1, max_length=limits.COMMENT_WORD_CHARS)]
     action: Action = "refuse"
 
 
 class Rules(msgspec.Struct, frozen=True):
-    """What moderators change while the show runs. `mode` None: as the event's definition says.
+    """What moderators change during the show. `mode` None: as in the event's definition.
 
     `on_screen`: comments fly over the big screen. `pinned` is a comment's number, 0 for none. `rev` grows with each
-    change.
-    """
+    change."""
 
     rev: int = 0
     mode: CommentMode | None = None
@@ -57,17 +56,16 @@ class Rules(msgspec.Struct, frozen=True):
     on_screen: bool = True
     pinned: int = 0
     words: tuple[Word, ...] = ()
-    words_rev: int = 0  # the rev that brought these words
+    words_rev: int = 0  # the rev since which these words apply
 
     def mode_in(self, comments: Comments) -> CommentMode:
         return self.mode or comments.mode if comments.enabled else "closed"
 
 
 class Comment(msgspec.Struct, frozen=True):
-    """A comment as it is stored. `n` is its place, `at` in ms; `original` is what masking has changed, else "".
+    """A stored comment. `n` is its number, `at` in ms; `original` is the text before masking, "" if unchanged.
 
-    `why` is "word" if a word of the list sent it to review.
-    """
+    `why` is "word" if the word list sent it to review."""
 
     n: int
     at: int
@@ -81,7 +79,7 @@ class Comment(msgspec.Struct, frozen=True):
 
 
 class Decision(msgspec.Struct, frozen=True):
-    """What a moderator did: gave comments `of` a state, or silenced `member` until `until` (ms; 0: lifted)."""
+    """A moderator's decision: comments `of` get a state, or `member` is silenced until `until` (ms; 0: lifted)."""
 
     n: int
     at: int
@@ -93,7 +91,7 @@ class Decision(msgspec.Struct, frozen=True):
 
 
 def characters(text: str) -> list[str]:
-    """What a person counts as characters: an emoji of five code points is one."""
+    """Characters as people count them: an emoji of five code points is one."""
     found: list[str] = _CHARACTERS.findall(text)
     return found
 
@@ -104,10 +102,9 @@ def _plain(letter: str) -> str:
 
 
 def clean(text: str, length: int) -> str:
-    """`text` as it may be shown, of at most `length` characters.
+    """`text` as it may be shown, with at most `length` characters.
 
-    Raises CommentRefused("comment_empty"), ("comment_too_long") with `length`.
-    """
+    Raises CommentRefused("comment_empty"), ("comment_too_long") with `length`."""
     text = _BLANKS.sub(" ", unicodedata.normalize("NFC", text))
     text = _FOLDED.sub(lambda found: _plain(found[0]), _DROPPED.sub("", text))
     text = _MARKS.sub(r"\1", _BLANKS.sub(" ", unicodedata.normalize("NFC", text))).strip()
@@ -119,7 +116,7 @@ def clean(text: str, length: int) -> str:
 
 
 def _is_too_long(text: str, length: int) -> bool:
-    """Whether it is more than `length` characters, or takes the room of more: one character may be endless."""
+    """Whether it has more than `length` characters, or as many bytes: a single character may be endless."""
     if len(text.encode()) > limits.COMMENT_BYTES_PER_CHARACTER * length + limits.COMMENT_BYTES_MORE:
         return True
     if len(text) <= length:
@@ -128,6 +125,6 @@ def _is_too_long(text: str, length: int) -> bool:
 
 
 def signature(event: Event, member: Member) -> tuple[str, str]:
-    """(name, unit) that stand beside a member's comments in this event; "" for what is not shown."""
+    """(name, unit) shown next to a member's comments in this event; "" for what is not shown."""
     names = event.comments.names
     return (member.name if names != "none" else "", member.unit if names == "unit" else "")

@@ -1,4 +1,4 @@
-"""Comments: stored in batches, read in the order of their log; the moderators' rules and decisions."""
+"""Comments in Redis: stored in batches, read in the order of their log; moderators' rules and decisions."""
 
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple, cast
@@ -19,7 +19,7 @@ _CODES: Final = {
     4: "comment_word",
 }  # lua/comment.lua names the same numbers
 _PAGE_ENTRIES: Final = 1000
-_CHANGES_TRIED: Final = 3  # two moderators at once: the other field was changed, so do it again
+_CHANGES_TRIED: Final = 3  # two moderators at once: another field was changed, so retry
 BAN_MS: Final = 10 * 365 * 24 * 3600 * 1000
 _words = msgspec.json.Decoder(tuple[Word, ...])
 
@@ -31,7 +31,8 @@ class StaleRules(Stale):
 
 
 class Offer(NamedTuple):
-    """A checked comment on its way in. `why`: "word" makes it pending, "refuse" refuses it unless it is stored."""
+    """A checked comment on its way to the store. `why`: "word" makes it pending, "refuse" refuses it unless it is
+    stored already."""
 
     member: str
     id: str
@@ -56,8 +57,7 @@ async def store_batch(
 ) -> list[Outcome]:
     """Stores comments in one call; returns their outcomes in the same order. `mode` is that of the definition.
 
-    `rules_rev` is that of the rules that they were checked against. Safe to repeat. Raises StoreAway, StaleRules.
-    """
+    `rules_rev` is that of the rules that they were checked against. Safe to repeat. Raises StoreAway, StaleRules."""
     script_keys = [*_keys(event_id), *(keys.commenters(event_id, offer.member) for offer in offers)]
     args: list[str | int] = [
         rules_rev, mode, str(limits.COMMENTS_PER_S), limits.COMMENTS_BURST, limits.COMMENT_IDS_PER_MEMBER,
@@ -90,14 +90,14 @@ def _outcome(number: int, at: int) -> Outcome:
 
 
 class Page(NamedTuple):
-    """What is new in the log; `now` is the store's time in ms as of this reading."""
+    """New entries of the log; `now` is the store's time in ms as of this read."""
 
     entries: list[Entry]
     now: int
 
 
 async def read_after(store: Store, event_id: str, last: int) -> Page:
-    """All entries after number `last`, in one round trip, or a few when very many are new."""
+    """All entries after number `last`, in one round trip, or a few if there are very many."""
     entries: list[Entry] = []
     while True:
         now, rows = await store.run("comments_after", [keys.comments(event_id)], [last, _PAGE_ENTRIES])
@@ -115,7 +115,7 @@ async def read_some(store: Store, event_id: str, last: int, count: int) -> list[
 
 
 async def bounds(store: Store, event_id: str) -> tuple[int, int]:
-    """The numbers of the oldest entry that is kept and of the newest; 0 where there is none."""
+    """The numbers of the oldest kept entry and of the newest; 0 if there is none."""
     async with store.answering() as redis:
         pipeline = redis.pipeline(transaction=False)
         pipeline.xrange(keys.comments(event_id), count=1)
@@ -125,7 +125,7 @@ async def bounds(store: Store, event_id: str) -> tuple[int, int]:
 
 
 async def shown_now(store: Store, event_id: str, numbers: Sequence[int]) -> dict[int, Comment]:
-    """Those of these comments that are neither pending nor deleted now."""
+    """Those of these comments that are neither pending nor deleted."""
     if not numbers:
         return {}
     async with store.answering() as redis:
@@ -133,7 +133,7 @@ async def shown_now(store: Store, event_id: str, numbers: Sequence[int]) -> dict
         for number in numbers:
             pipeline.xrange(keys.comments(event_id), min=f"{number}-0", max=f"{number}-0")
         rows = await pipeline.execute()
-        pipeline = redis.pipeline(transaction=False)  # second: what is judged between the two is shown no more
+        pipeline = redis.pipeline(transaction=False)  # second: what is judged in between is no longer shown
         for number in numbers:
             pipeline.zscore(keys.comments_pending(event_id), str(number))
             pipeline.zscore(keys.comments_deleted(event_id), str(number))
@@ -147,12 +147,12 @@ async def shown_now(store: Store, event_id: str, numbers: Sequence[int]) -> dict
 
 
 async def read_newest(store: Store, event_id: str) -> tuple[list[Comment], list[Entry]]:
-    """(the queue of pending comments, the newest entries), each oldest first: what a worker begins with."""
+    """(the queue of pending comments, the newest entries), each oldest first: what a worker starts with."""
     stream = keys.comments(event_id)
     async with store.answering() as redis:
         pipeline = redis.pipeline(transaction=False)
         pipeline.xrevrange(stream, count=limits.COMMENTS_REMEMBERED)
-        pipeline.zrange(keys.comments_pending(event_id), 0, -1)  # second: what is judged between the two is read later
+        pipeline.zrange(keys.comments_pending(event_id), 0, -1)  # second: what is judged in between is read later
         rows, numbers = await pipeline.execute()
         entries = [_entry(row) for row in reversed(rows)]
         pipeline = redis.pipeline(transaction=False)
@@ -210,7 +210,7 @@ def _entry(row: Any) -> Entry:
 async def judge(
     store: Store, event_id: str, by: str, state: State, numbers: Iterable[int], only_pending: bool = False
 ) -> list[int]:
-    """Gives comments a state; returns the numbers of those that have it now."""
+    """Changes the state of comments; returns the numbers of those that are in it now."""
     args = [by, state, "pending" if only_pending else "", limits.COMMENTS_DELETED_KEPT, *numbers]
     judged_keys = [keys.comments(event_id), keys.comments_pending(event_id), keys.comments_deleted(event_id)]
     judged = await store.run("comment_judge", judged_keys, args)
@@ -218,13 +218,13 @@ async def judge(
 
 
 async def silence(store: Store, event_id: str, by: str, member: str, lasts_ms: int) -> int:
-    """Mutes a member for so long; 0 lifts it. Returns until when (ms), 0 for "speaks again"."""
+    """Mutes a member for a time; 0 lifts it. Returns until when (ms), 0 if lifted."""
     muted_keys = [keys.comments(event_id), keys.comments_muted(event_id)]
     return int(await store.run("comment_silence", muted_keys, [by, member, lasts_ms]))
 
 
 async def muted(store: Store, event_id: str, now: int) -> dict[str, int]:
-    """{member: until when (ms)} of those who may not write now."""
+    """{member: until when (ms)} of members who may not write now."""
     async with store.answering() as redis:
         rows = cast(dict[bytes, bytes], await redis.hgetall(keys.comments_muted(event_id)))
     return {member.decode(): int(ends) for member, ends in rows.items() if int(ends) > now}
@@ -254,8 +254,8 @@ async def save_rules(store: Store, event_id: str, rev: int, **changed: str | int
 
 
 async def change_rules(store: Store, event_id: str, **changed: str | int) -> None:
-    """Changes fields that do not depend on each other: whoever was a moment later wins. Raises
-    OperatorError("conflict") where others never stop."""
+    """Changes fields that do not depend on each other: the last change wins. Raises OperatorError("conflict") if others
+    keep changing them."""
     for left in reversed(range(_CHANGES_TRIED)):
         rev = (await read_rules(store, event_id)).rev
         try:
@@ -267,10 +267,9 @@ async def change_rules(store: Store, event_id: str, **changed: str | int) -> Non
 
 
 async def replace_words(store: Store, event_id: str, words_rev: int, words: Sequence[Word]) -> None:
-    """Replaces the words of `words_rev`: whoever was first wins, other rules that changed meanwhile do not matter.
+    """Replaces the words of `words_rev`: the first change wins; other rules may have changed meanwhile.
 
-    Raises OperatorError("conflict").
-    """
+    Raises OperatorError("conflict")."""
     for left in reversed(range(_CHANGES_TRIED)):
         now = await read_rules(store, event_id)
         if now.words_rev != words_rev:

@@ -1,6 +1,6 @@
-"""What a worker knows of an event's comments: its log folded into what is shown, pending and removed.
+"""A worker's view of an event's comments: its log, folded into shown, pending and removed ones.
 
-Every worker reads the same log in the same order and chooses by the same rule, so all phones see the same comments.
+Every worker reads the same log in the same order and samples by the same rule, so all phones see the same comments.
 """
 
 from collections import deque
@@ -31,11 +31,11 @@ class Wall:
     """The newest comments of one event, bounded; `pending` is the whole queue."""
 
     def __init__(self) -> None:
-        self.last = 0  # the newest entry that was read
-        self.stored = 0  # comments read since this worker knows the event
+        self.last = 0  # the newest entry read
+        self.stored = 0  # comments read since this worker loaded the event
         self.pending: dict[int, Comment] = {}
-        self._known: dict[int, Comment] = {}  # the newest, whatever their state
-        self._recent: deque[int] = deque(maxlen=limits.COMMENTS_RECENT)  # what was shown
+        self._known: dict[int, Comment] = {}  # the newest, in any state
+        self._recent: deque[int] = deque(maxlen=limits.COMMENTS_RECENT)  # shown comments
         self._removed: deque[tuple[int, int]] = deque(maxlen=limits.COMMENTS_REMOVED)  # (number, at)
         self._waiting: list[tuple[int, Comment]] = []  # (at, comment): shown once its window has passed
         self._left, self._saved_at = 0, 0.0  # of the share, as of which window
@@ -44,7 +44,7 @@ class Wall:
     # --- reading the log
 
     def take(self, entries: Iterable[Comment | Decision]) -> set[int]:
-        """Folds entries, oldest first; returns the numbers of comments that left the screens by them."""
+        """Folds entries, oldest first; returns the numbers of comments that they remove from the screens."""
         removed: set[int] = set()
         for entry in entries:
             self.last = max(self.last, entry.n)
@@ -59,7 +59,7 @@ class Wall:
         return removed
 
     def resume(self, pending: Iterable[Comment], entries: Iterable[Comment | Decision]) -> None:
-        """Starts from the queue and the newest entries, which nobody is shown again."""
+        """Starts from the queue and the newest entries, which are not shown again."""
         self.pending = {comment.n: comment for comment in pending}
         self.take(entries)
         self._recent.extend(comment.n for _, comment in self._waiting)
@@ -96,11 +96,10 @@ class Wall:
     # --- what is shown
 
     def choose(self, now: int) -> Chosen:
-        """What to show of the windows that ended by `now` (ms, the store's clock).
+        """The comments to show of the windows that ended by `now` (ms, the store's clock).
 
-        Fair: of a window with more than its share each comment has the same chance, by a hash of its number that
-        all workers compute alike. What a quiet moment has left is saved for a burst, at most a second's.
-        """
+        Fair: in a window with more than its share, each comment has the same chance, by a hash of its number that all
+        workers compute alike. What a quiet moment leaves unused is saved for a burst, up to one second's worth."""
         end = now // limits.COMMENTS_WINDOW_MS
         windows: dict[int, list[Comment]] = {}
         for at, comment in self._waiting:
@@ -127,37 +126,37 @@ class Wall:
         rows = [row for row in self._shares if row[0] >= since]
         return sum(offered for _, offered, _ in rows), sum(shown for _, _, shown in rows)
 
-    # --- for those who come in the middle
+    # --- for newcomers
 
     def comment(self, number: int) -> Comment | None:
-        """A comment that is still remembered."""
+        """A comment that is still in memory."""
         return self.pending.get(number) or self._known.get(number)
 
     def recent(self) -> list[Comment]:
-        """The last ones that were shown, oldest first."""
+        """The last comments shown, oldest first."""
         return [self._known[number] for number in self._recent if number in self._known]
 
     def newest(self) -> list[Comment]:
-        """The newest of any state, newest first: for moderators."""
+        """The newest in any state, newest first: for moderators."""
         return list(islice(reversed(self._known.values()), limits.COMMENTS_QUEUE_SHOWN))
 
     def queue(self) -> list[Comment]:
-        """The head of the queue of pending ones, longest waiting first."""
-        numbers = nsmallest(limits.COMMENTS_QUEUE_SHOWN, self.pending)  # one that was taken back stands where it stood
+        """The head of the queue of pending comments, longest waiting first."""
+        numbers = nsmallest(limits.COMMENTS_QUEUE_SHOWN, self.pending)  # one that was restored returns to its place
         return [self.pending[number] for number in numbers]
 
     def removed(self, now: int) -> list[int]:
-        """What was removed lately, for whoever has it still."""
+        """Recently removed comments, for pages that still show them."""
         return [number for number, at in self._removed if now - at < limits.COMMENTS_REMOVED_S * 1000]
 
     def of_member(self, member: str) -> list[Comment]:
-        """All remembered comments of a member that are not deleted."""
+        """All comments of a member that are in memory and not deleted."""
         every = {**self._known, **self.pending}.values()
         return [comment for comment in every if comment.member == member and comment.state != "deleted"]
 
 
 def sampled(comments: list[Comment], at_most: int | None) -> list[Comment]:
-    """A fair sample of `at_most` comments, in their order; None: all of them."""
+    """A fair sample of `at_most` comments, in order; None: all of them."""
     if at_most is None or len(comments) <= at_most:
         return sorted(comments, key=lambda one: one.n)
     return sorted(sorted(comments, key=_lot)[:at_most], key=lambda one: one.n)

@@ -60,7 +60,7 @@ async def change_rules(call: Call) -> CommentRules:
 
 
 async def _save(call: Call, **changed: str | int) -> None:
-    """Fields that do not depend on each other: whoever was a moment later wins."""
+    """For fields that do not depend on each other: the last change wins."""
     store, event_id = call.services.store, call.event_id
     await comments.change_rules(store, event_id, **changed)
     await control.announce(store, event_id)
@@ -68,7 +68,7 @@ async def _save(call: Call, **changed: str | int) -> None:
 
 
 async def replace_words(call: Call) -> CommentRules:
-    """From the answer on no comment is stored that was checked against an older list."""
+    """After the answer, no comment is stored that was checked against an older list."""
     body: ReplaceWords = call.body
     store = call.services.store
     words = list({word.text: word for word in body.words}.values())
@@ -80,7 +80,7 @@ async def replace_words(call: Call) -> CommentRules:
 
 
 async def try_comment(call: Call) -> TriedComment:
-    """Raises CommentRefused for a text that no word needs to be asked about."""
+    """Raises CommentRefused for a text that is refused whatever the word list says."""
     from acclaim.features.comments.word_list import WordList  # loads pinyin: only where it is used
 
     body: TryComment = call.body
@@ -94,7 +94,7 @@ async def try_comment(call: Call) -> TriedComment:
 
 
 async def judge(call: Call) -> CommentsJudged:
-    """Approve, delete, or take either back, many at once. When this answers, the log has it."""
+    """Approves or deletes comments, or undoes that, many at once. It is in the log before the answer."""
     body: JudgeComments = call.body
     store, event_id = call.services.store, call.event_id
     judged = await comments.judge(store, event_id, call.who, body.state, body.numbers, body.only_pending)
@@ -104,7 +104,7 @@ async def judge(call: Call) -> CommentsJudged:
 
 
 async def silence(call: Call) -> MemberSilenced:
-    """Mutes, bans, or lifts it."""
+    """Mutes or bans a member, or lifts it."""
     body: SilenceMember = call.body
     store, event_id = call.services.store, call.event_id
     lasts_ms = comments.BAN_MS if body.minutes is None else body.minutes * 60_000
@@ -113,7 +113,7 @@ async def silence(call: Call) -> MemberSilenced:
     changed: dict[str, str | int] = {}
     if body.delete:
         wall = Wall()
-        wall.resume(*await comments.read_newest(store, event_id))  # this worker may not know the event
+        wall.resume(*await comments.read_newest(store, event_id))  # this worker may not have loaded the event
         for comment in wall.of_member(body.member):
             (pending if comment.state == "pending" else deleted).append(comment.n)
         numbers = [*deleted, *pending]
@@ -122,7 +122,7 @@ async def silence(call: Call) -> MemberSilenced:
             await comments.judge(store, event_id, call.who, "deleted", some)
         if (await comments.read_rules(store, event_id)).pinned in numbers:
             changed = {"pinned": 0}
-    await _save(call, **changed)  # a new rev: other moderators' pages read again who is silent
+    await _save(call, **changed)  # a new rev: other moderators' pages read again who is silenced
     await audit.record(
         store, event_id, call.who, "silence", detail={"member": body.member, "until": until, "deleted": len(deleted)}
     )
@@ -149,7 +149,7 @@ _ROWS_A_CHUNK = 1000
 
 
 async def comments_csv(call: Call) -> Response:
-    """A line a comment, with what became of it."""
+    """One line per comment, with its outcome."""
     return await _table(call, "csv")
 
 
@@ -189,7 +189,7 @@ def _as_row(row: tuple[Any, ...], language: Language) -> Row:
 
 
 async def _judgements(call: Call) -> dict[int, Decision]:
-    """What moderators did last to each comment."""
+    """Moderators' last decision on each comment."""
     last: dict[int, Decision] = {}
     async for entry in comments.read_all(call.services.store, call.event_id):
         if isinstance(entry, Decision):

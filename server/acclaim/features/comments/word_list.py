@@ -1,8 +1,8 @@
 """The word list of an event's comments: finds words in plain and in evading spellings.
 
-A text is read in two ways, each with an automaton of its own (Aho-Corasick: its cost does not grow with the list):
+A text is read in two ways, each with its own automaton (Aho-Corasick: the cost does not grow with the list):
 
-- *folded*: wide, fancy and capital letters are plain ones, traditional characters simplified, and all that is neither
+- *folded*: wide, fancy and capital letters become plain, traditional characters simplified, and all that is neither
   letter nor digit is left out: `Ｖ 信`, `v-信` and `V信` are the same.
 - *spoken*: of words in Chinese characters, each character's pinyin, so that `fa piao`, `发piao` and `FaPiao` are 发票.
   Only Latin letters may stand in for a character: other characters that sound alike are other words.
@@ -22,18 +22,18 @@ from opencc import OpenCC
 
 from acclaim.features.comments.rules import Action, Word, characters
 
-os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")  # single characters are all that is asked: 23 MB in place of 68
+os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")  # only single characters are needed: 23 MB instead of 68
 from pypinyin.pinyin_dict import pinyin_dict
 
 _SIMPLIFIED: Final = OpenCC("t2s")
 _HAN: Final = regex.compile(r"\p{Han}")
-_SPOKEN_CHARACTERS_MIN: Final = 2  # the sound of one character alone is in half of all texts
+_SPOKEN_CHARACTERS_MIN: Final = 2  # the sound of a single character is in half of all texts
 _GRAVITY: Final[dict[Action, int]] = {"mask": 1, "review": 2, "refuse": 3}
 _MASK: Final = "*"
 
 
 class Verdict(NamedTuple):
-    """What happens to a text: the gravest of its words' actions (None: nothing), and the text with masked words."""
+    """What happens to a text: the gravest action of its words (None: none), and the text with masked words."""
 
     action: Action | None
     text: str
@@ -41,14 +41,14 @@ class Verdict(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """A text as read; `places[i]` is where in the text its i-th letter comes from."""
+    """A text as read; `places[i]` is the position in the text of its i-th letter."""
 
     letters: str
     places: list[int]
 
 
 class WordList:
-    """Immutable; made anew when the words change."""
+    """Immutable; built again when the words change."""
 
     def __init__(self, words: Sequence[Word]) -> None:
         self._folded = ahocorasick.Automaton()
@@ -63,7 +63,7 @@ class WordList:
         self._spoken.make_automaton()
 
     def judge(self, text: str) -> Verdict:
-        """Looks for every word in `text`, which is clean (comment.clean)."""
+        """Looks for every word in `text`, which is clean (rules.clean)."""
         folded = _fold(text)
         found = _find(self._folded, folded, text)
         if len(self._spoken):
@@ -76,14 +76,14 @@ class WordList:
 
 
 def _add(automaton: Any, letters: str, word: Word, allowed: frozenset[str]) -> None:
-    """Two words may read the same: the graver action stands. `allowed`: the characters that need not be spelled out."""
+    """If two words read the same, the graver action applies. `allowed`: the characters that need not be spelled out."""
     known = automaton.get(letters, None)
     if known is None or _GRAVITY[known[1].action] < _GRAVITY[word.action]:
         automaton.add_word(letters, (len(letters), word, allowed))
 
 
 def _find(automaton: Any, reading: _Reading, text: str) -> list[tuple[Word, int, int]]:
-    """[(word, start, end)] of what stands in `text[start:end]`."""
+    """[(word, start, end)] of the words in `text[start:end]`."""
     found = []
     if not len(automaton):
         return []

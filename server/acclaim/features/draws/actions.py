@@ -1,7 +1,7 @@
 """What operators and cues do to a prepared draw: start it, stop it, abandon it, replace an absent winner.
 
-Every verb is safe to repeat: whoever lost the reply, or presses at the same time, gets what the first one did. Each
-says whether it was done just here.
+Every verb is safe to repeat: a caller who lost the reply, or presses at the same time as another, gets the first
+outcome. Each says whether this call did it.
 """
 
 import asyncio
@@ -20,8 +20,8 @@ from acclaim.redis.client import Store
 
 
 async def start(store: Store, event_id: str, n: int, now_ms: int, word: str = "") -> tuple[Draw, bool]:
-    """Starts the drum of a draw that the presenter stops, or draws the winners of one that stops by itself. Raises as
-    `draw_winners` does."""
+    """Starts the drum of a draw that the presenter stops, or draws the winners of one that stops by itself. Raises the
+    errors of `draw_winners`."""
     draw = await draws.find(store, event_id, n)
     if draw.prize.stop == "auto":
         return await draw_winners(store, event_id, n, now_ms, word)
@@ -38,20 +38,19 @@ async def start(store: Store, event_id: str, n: int, now_ms: int, word: str = ""
 
 
 async def stop(store: Store, event_id: str, n: int, now_ms: int) -> tuple[Draw, bool]:
-    """Draws the winners of a draw that rolls. Raises OperatorError("draw_not_rolling") before it does, and as
-    `draw_winners`."""
+    """Draws the winners of a rolling draw. Raises OperatorError("draw_not_rolling") if it does not roll yet, and the
+    errors of `draw_winners`."""
     if (await draws.find(store, event_id, n)).state == "prepared":
         raise OperatorError("draw_not_rolling")
     return await draw_winners(store, event_id, n, now_ms)
 
 
 async def draw_winners(store: Store, event_id: str, n: int, now_ms: int, word: str = "") -> tuple[Draw, bool]:
-    """Draws the winners: with `word`, or with that which a rolling draw was started with. Raises Unknown,
-    OperatorError("draw_over"), ("on_hold") while the holding card stands before the hall, ("poll_running"),
+    """Draws the winners with `word`, or with the word that a rolling draw was started with. Raises Unknown,
+    OperatorError("draw_over"), ("on_hold") while the screens show the holding card, ("poll_running"),
     ("draw_other_secret") if another server has prepared it.
 
-    Waits for phones' numbers if the draw was prepared just now, for no longer than NUMBERS_WINDOW_MS_MIN.
-    """
+    If the draw was prepared just now, waits for phones' numbers for at most NUMBERS_WINDOW_MS_MIN."""
     begun = monotonic()
     for _ in range(events.SAVES_TRIED):
         held, draw = await _ready(store, event_id, n, now_ms)
@@ -67,8 +66,7 @@ async def draw_winners(store: Store, event_id: str, n: int, now_ms: int, word: s
 
 
 async def start_prize(store: Store, event_id: str, prize_id: str, now_ms: int, step: str) -> Draw:
-    """What a cue does: starts the prepared draw of a prize, or prepares and starts one. `step` makes it safe to
-    repeat."""
+    """For cues: starts the prepared draw of a prize, or prepares and starts one. `step` makes it safe to repeat."""
     held = await draws.read(store, event_id)
     for draw in reversed(held.all):
         if draw.state in ("rolling", "drawn") and draw.step == step and draw.prize.id == prize_id:
@@ -82,14 +80,14 @@ async def start_prize(store: Store, event_id: str, prize_id: str, now_ms: int, s
 
 
 async def stop_prize(store: Store, event_id: str, prize_id: str, now_ms: int) -> None:
-    """What a cue does: stops the draw of a prize if it rolls; nothing if it was stopped by hand before."""
+    """For cues: stops the draw of a prize if it rolls; does nothing if it was stopped by hand."""
     for draw in (await draws.read(store, event_id)).all:
         if draw.state == "rolling" and draw.prize.id == prize_id:
             await draw_winners(store, event_id, draw.n, now_ms)
 
 
 async def abandon(store: Store, event_id: str, n: int, now_ms: int) -> Draw:
-    """Gives up a draw that waits; it stays on the record. Raises Unknown, OperatorError("draw_over") for another."""
+    """Gives up a waiting draw, which stays on the record. Raises Unknown, OperatorError("draw_over") for another."""
 
     def given_up(draw: Draw) -> Draw:
         if draw.state == "drawn":
@@ -100,7 +98,7 @@ async def abandon(store: Store, event_id: str, n: int, now_ms: int) -> Draw:
 
 
 async def redraw(store: Store, event_id: str, n: int, absent: str, now_ms: int) -> tuple[Draw, bool]:
-    """The next in rank for a winner who is not there; False if that was done already. Raises Unknown,
+    """Gives an absent winner's prize to the next in rank; False if that was done already. Raises Unknown,
     OperatorError("not_a_winner")."""
     for _ in range(events.SAVES_TRIED):
         held = await draws.read(store, event_id)
@@ -139,8 +137,8 @@ async def _ready(store: Store, event_id: str, n: int, now_ms: int) -> tuple[Draw
 
 
 async def _first(store: Store, event_id: str, draw: Draw, word: str, count: int) -> list[Winner]:
-    """The first `count` in rank, with the names that the roster knows, else their sessions. Of a list of any length
-    only these and a page of it are in memory."""
+    """The first `count` in rank, with the names from the roster, otherwise from their sessions. Only these and one page
+    of the list are in memory, however long it is."""
     first: dict[str, Member] = {}
     async for some in draw_entrants.read(store, event_id, draw.n):
         page = {**first, **dict(some)}

@@ -1,4 +1,4 @@
-"""The answer that tells anybody of all draws: made once for each revision, however many ask."""
+"""The public answer about all draws: built once for each revision, however many ask."""
 
 from typing import Final, NamedTuple
 
@@ -22,7 +22,7 @@ class _Answer(NamedTuple):
 
 
 class DrawAnswers(Service):
-    """Of one worker; those of the last events that were asked for."""
+    """The answers of one worker, for the events asked for most recently."""
 
     def __init__(self, store: Store) -> None:
         self._store = store

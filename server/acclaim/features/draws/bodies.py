@@ -11,14 +11,14 @@ from acclaim.http.bodies import Answer, Body
 
 
 class Draws(Answer):
-    """All draws of an event, oldest first; `GET …/draws/N` is the whole of one, with its list."""
+    """All draws of an event, oldest first; `GET …/draws/N` has one in full, with its list."""
 
     event: str
     draws: list[PublicDraw]
 
 
 class MyEntrants(Answer):
-    """{number of a draw: the member's pseudonym in it}, whether it is on its list or not."""
+    """{number of a draw: the member's pseudonym in it}, whether or not it is on the list."""
 
     entrants: dict[str, str]
 
@@ -36,7 +36,7 @@ class OperatorWinner(Answer):
 
 
 class OperatorDraw(Answer):
-    """A draw, and who its winners are."""
+    """A draw, with the identity of its winners."""
 
     draw: PublicDraw
     winners: list[OperatorWinner]
@@ -47,8 +47,8 @@ class NewDraw(Body, forbid_unknown_fields=True):
 
 
 class DrawWord(Body, forbid_unknown_fields=True):
-    """`word`: what the hall has called out after the draw was prepared, or "" for none; see
-    features/draws/hall_word.py for what it may hold."""
+    """`word`: what the hall has called out after the draw was prepared, or "" for none; features/draws/hall_word.py
+    says what it may contain."""
 
     word: Annotated[str, msgspec.Meta(max_length=4 * limits.DRAW_WORD_CHARS)] = ""
 

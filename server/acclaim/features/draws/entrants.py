@@ -1,4 +1,4 @@
-"""Who takes part in a draw: asked of workers, ballots, check-in or the roster; and the frozen list, in chunks."""
+"""Who takes part in a draw, from workers, ballots, check-in or the roster; and the frozen list, in chunks."""
 
 import asyncio
 import re
@@ -30,9 +30,9 @@ _GATHER_POLL_S = 0.05
 
 
 async def members(store: Store, event: Event, prize: Prize) -> tuple[list[Member], int]:
-    """Who takes part in the draw of a prize, and how many workers did not say in time who is online there. Anonymous
-    devices do only if the prize says so, members whose ballots are voided are no voters, and who has left the roster
-    meanwhile is not online, and no longer checked in."""
+    """Who takes part in the draw of a prize, and how many workers did not answer in time who is online there. Anonymous
+    devices only if the prize allows them. Members with voided ballots are not voters; members who have left the roster
+    since count neither as online nor as checked in."""
     missed = 0
     if prize.entrants == "online":
         there, missed = await _online(store, event.id)
@@ -61,7 +61,7 @@ async def _voters(store: Store, event: Event, prize: Prize) -> AsyncIterator[Mem
 
 
 async def _passed(store: Store, event: Event, prize: Prize) -> list[Member]:
-    """Those who have so many points; who has left the roster meanwhile has none."""
+    """Members with at least that many points; members who have left the roster since are left out."""
     scores = await quizzes.read_scores(store, event.id, event.quiz(prize.quiz).id)
     passed = [member for member, score in scores.items() if score.points >= prize.min_score]
     left = set(await roster.missing(store, event.roster_of, list(roster.should_be_listed(passed))))
@@ -92,9 +92,8 @@ async def _roster(store: Store, roster_of: str, prize: Prize) -> AsyncIterator[M
 
 
 async def _online(store: Store, event_id: str) -> tuple[list[Member], int]:
-    """Asks all workers, and waits until those have answered that know the event: no longer than until
-    limits.ENTRANTS_GATHER_S after anything came, for one of them may be dying; no less than a heartbeat,
-    which tells of an event just opened."""
+    """Asks all workers, and waits until those that know the event have answered: at most limits.ENTRANTS_GATHER_S after
+    the last answer, because one may be dying; at least one heartbeat, which announces an event just opened."""
     question = secrets.token_hex(8)
     key = keys.draw_gathered(event_id, question)
     async with store.answering() as redis:
@@ -126,7 +125,7 @@ async def _online(store: Store, event_id: str) -> tuple[list[Member], int]:
 
 
 async def answer(store: Store, event_id: str, question: str, worker: str, here: Iterable[Member]) -> None:
-    """A worker tells who is online there."""
+    """Answers for this worker who is online there."""
     key, pending = keys.draw_gathered(event_id, question), iter(here)
     while some := list(islice(pending, limits.ENTRANTS_PER_CALL)):
         async with store.answering() as redis:
@@ -139,8 +138,8 @@ async def answer(store: Store, event_id: str, question: str, worker: str, here: 
 
 
 class Person(NamedTuple):
-    """What operators know of a member: name and unit of the roster, else the name of their session. `photo` is an
-    address, or ""."""
+    """What operators know of a member: name and unit from the roster, otherwise the name of their session. `photo` is
+    an address, or ""."""
 
     name: str
     unit: str
@@ -164,7 +163,7 @@ async def persons(store: Store, event_id: str, prize: Prize, members: Sequence[M
 
 
 async def write(store: Store, key: str, listed: list[tuple[str, Member]]) -> None:
-    """Fades away unless the draw is saved with it."""
+    """Expires unless the draw is saved with it."""
     for at in range(0, len(listed), limits.ENTRANTS_PER_CALL):
         some = listed[at : at + limits.ENTRANTS_PER_CALL]
         text = "".join(f"{entrant} {one.id} {_line(one.name)}\n" for entrant, one in some)
@@ -185,7 +184,7 @@ def _entrant(line: str) -> tuple[str, Member]:
 
 
 async def name_of(store: Store, event_id: str, n: int) -> str:
-    """What the keys of a draw are named by. Raises Unknown("unknown_draw")."""
+    """The name in the keys of a draw. Raises Unknown("unknown_draw")."""
     async with store.answering() as redis:
         name = cast(bytes | None, await cast(Any, redis.hget(keys.draws(event_id), f"entrants {n}")))
     if name is None:

@@ -1,11 +1,11 @@
-"""The random numbers that phones add to a draw after it is committed to: none can be left out and not be missed.
+"""The random numbers that phones add to a draw after the commitment: none can be left out unnoticed.
 
 They are kept in sheets, in the order in which they came. The numbers of a sheet are the leaves of a hash tree, and the
-sheets' roots are those of another one, whose root is the hall's digest: it enters the ranking. A phone gets its path up
-to the root of its sheet with the answer to its number, and from there to the digest once all are in.
+sheets' roots are the leaves of another one, whose root is the hall's digest, which enters the ranking. A phone gets the
+path to the root of its sheet with the answer to its number, and the path from there to the digest once all are in.
 
-A leaf is SHA-256(NUMBER), a node SHA-256(LEFT + RIGHT) of what stands below it in hexadecimal; what has no neighbour
-goes up as it is. The digest of no numbers is SHA-256 of nothing.
+A leaf is SHA-256(NUMBER), a node SHA-256(LEFT + RIGHT) of its children in hexadecimal; a node without a neighbour moves
+up unchanged. The digest of no numbers is SHA-256 of nothing.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ from acclaim.base import limits
 
 NOBODY: Final = sha256(b"").hexdigest()
 
-Levels = list[list[str]]  # of a tree: its leaves, then what stands above them, up to its root
+Levels = list[list[str]]  # of a tree: its leaves, then each level up to its root
 
 
 def hashed(text: str) -> str:
@@ -47,7 +47,7 @@ def digest_of(roots: Sequence[str]) -> str:
 
 
 def path(levels: Levels, place: int) -> list[str]:
-    """What a leaf needs to get to the root: "<HASH" stands left of it, ">HASH" right."""
+    """What leads from a leaf to the root: "<HASH" is on its left, ">HASH" on its right."""
     steps = []
     for level in levels[:-1]:
         beside = place ^ 1
@@ -65,7 +65,7 @@ def climb(node: str, steps: Iterable[str]) -> str:
 
 
 def window_ms(online: int) -> int:
-    """How long phones have to send their numbers: none where there are none, longer where there are many."""
+    """How long phones have to send their numbers: no time without phones, longer with many."""
     if not online:
         return 0
     more_ms = online * 1000 // limits.NUMBERS_PHONES_PER_S

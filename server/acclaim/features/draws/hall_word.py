@@ -1,6 +1,6 @@
-"""The word that the hall calls out for a draw: only what a hall can see and hear of it counts.
+"""The word that the hall calls out for a draw: only what a hall can see and hear counts.
 
-Whoever knows the seed could otherwise add characters that nobody sees until a friend wins.
+Otherwise somebody who knows the seed could add invisible characters until a friend wins.
 """
 
 import unicodedata
@@ -11,8 +11,8 @@ import regex
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 
-# Letters, digits, signs and punctuation that have a look of their own; marks on such a one; single spaces between.
-# Left out by name: what Unicode lets a font ignore (fillers, variation selectors, joiners) and glyphs that are blank.
+# Visible letters, digits, symbols and punctuation; marks on them; single spaces between.
+# Excluded by name: what Unicode lets a font ignore (fillers, variation selectors, joiners), and blank glyphs.
 _BLANK: Final = r"\u2800\U0001d159\U00016fe4"
 _SEEN: Final = rf"[[\p{{L}}\p{{N}}\p{{P}}\p{{S}}]--[\p{{Default_Ignorable_Code_Point}}{_BLANK}]]"
 _MARK: Final = rf"[\p{{M}}--[\p{{Default_Ignorable_Code_Point}}{_BLANK}]]"
@@ -21,10 +21,10 @@ _WORD: Final = regex.compile(rf"{_CHARACTER}(?: ?{_CHARACTER})*+", flags=regex.V
 
 
 def clean(text: str) -> str:
-    """`text` as it enters the draw: NFKC (so ８８４８ is 8848), no space at its ends, one between words; "" stays "".
+    """`text` as it enters the draw: NFKC (so ８８４８ is 8848), no spaces at the ends, single ones between words; ""
+    stays "".
 
-    Raises OperatorError("word_unseen") with `character`, the code point that is to be taken out; ("word_too_long").
-    """
+    Raises OperatorError("word_unseen") with `character`, the code point to remove; ("word_too_long")."""
     word = regex.sub(" +", " ", unicodedata.normalize("NFKC", text)).strip(" ")
     if len(word) > limits.DRAW_WORD_CHARS:
         raise OperatorError("word_too_long")
@@ -38,7 +38,7 @@ def clean(text: str) -> str:
 
 
 def is_clean(word: str) -> bool:
-    """Whether a published word is one that `clean` could have given."""
+    """Whether a published word could have come from `clean`."""
     try:
         return clean(word) == word
     except OperatorError:

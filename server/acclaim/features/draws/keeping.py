@@ -1,5 +1,6 @@
-"""What is kept of a member in draws, and how it goes. A draw proves itself by its list of pseudonyms, which stays as it
-was: only whose they are is taken out."""
+"""The data of members in draws: how it is shown to them and deleted. A draw is proved by its list of pseudonyms, which
+never changes: only whose they are is deleted.
+"""
 
 from collections.abc import Iterable
 from functools import partial
@@ -20,7 +21,7 @@ from acclaim.redis.client import Store
 
 
 async def of_member(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
-    """[{"draw", "prize", "at"}] of what they have won."""
+    """[{"draw", "prize", "at"}] of the member's wins."""
     return [
         {"draw": draw.n, "prize": draw.prize.name, "at": winner.at}
         for draw in (await draws.read(store, event.id)).all
@@ -30,7 +31,7 @@ async def of_member(store: Store, event: Event, member: str) -> list[dict[str, A
 
 
 async def forget(store: Store, event: Event, member: str) -> int:
-    """Returns in how many draws they were. Safe to repeat."""
+    """Returns the number of draws they were in. Safe to repeat."""
     held = (await draws.read(store, event.id)).all
     names = [await _unlist(store, event.id, draw, member) for draw in held]
     for draw, name in zip(held, names, strict=True):
@@ -43,7 +44,7 @@ async def forget(store: Store, event: Event, member: str) -> int:
 
 
 async def check(store: Store, event: Event) -> None:
-    """Raises OperatorError("draw_waits") while a draw waits for its winners, who must be known."""
+    """Raises OperatorError("draw_waits") while a draw still has to draw its winners, who must be known."""
     if any(draw.waits for draw in (await draws.read(store, event.id)).all):
         raise OperatorError("draw_waits")
 
@@ -58,7 +59,7 @@ def _without(draw: Draw, entrant: str, name: str) -> Draw:
 
 
 async def _unlist(store: Store, event_id: str, draw: Draw, member: str) -> str:
-    """Takes the member out of the list of a draw; returns the name that stands there instead, "" if they were not."""
+    """Removes the member from the list of a draw; returns the name that replaces theirs, "" if they were not on it."""
     key = keys.draw_entrants(event_id, await entrants.name_of(store, event_id, draw.n))
     wanted, name = f"{entrant_of(draw.salt, member)} {member} ", pseudonym.new()
     for at in count():

@@ -1,7 +1,7 @@
-"""Draws on this worker: screens and consoles see them, phones are asked for their numbers, winners hear of theirs, all
-phones hear once who has won, and who is online is told when asked.
+"""Draws on this worker: sends them to screens and consoles, asks phones for their numbers, informs winners, sends all
+phones the result once, and reports who is online.
 
-What all phones hear is one frame, encoded once; it is no state, so whoever is slow or comes later goes without.
+What all phones get is one frame, encoded once. It is not state: slow or late phones go without it.
 """
 
 import logging
@@ -30,7 +30,7 @@ _Won = tuple[Draw, Winner]
 
 
 class DrawPart(Part):
-    """Where an event has no draws, it does nothing."""
+    """Does nothing in an event without draws."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
@@ -86,7 +86,7 @@ class DrawPart(Part):
         await self._numbers.drained()
 
     def _drawn_frames(self, before: Draws, now: Draws) -> list[bytes]:
-        """Of each draw with new winners, what all phones are told."""
+        """The frames to all phones, for each draw with new winners."""
         known = {(draw.n, winner.entrant) for draw in before.all for winner in draw.winners}
         names, told = self.memory.event.winner_names, list[bytes]()
         for draw in now.all:

@@ -1,4 +1,4 @@
-"""What members are called in a draw: pseudonyms, the numbers that people compare, claim codes. Pure."""
+"""Names of members in a draw: pseudonyms, the numbers that people compare, claim codes. Pure."""
 
 import hmac
 from hashlib import sha256
@@ -6,17 +6,17 @@ from typing import Final
 
 from acclaim.identity.shown_name import in_letters, in_two_parts
 
-_ENTRANT_CHARS: Final = 24  # hexadecimal: 96 bits, so that no two of a draw are the same
+_ENTRANT_CHARS: Final = 24  # hexadecimal: 96 bits, so that no two in a draw are equal
 _NUMBER_DIGITS: Final = 8  # of an entrant
 
 
 def entrant_of(salt: str, member: str) -> str:
-    """The pseudonym of a member in the draw of this salt; without the salt, nobody can tell whose it is."""
+    """The pseudonym of a member in the draw with this salt; without the salt, nobody can tell whose it is."""
     return hmac.digest(salt.encode(), member.encode(), "sha256").hex()[:_ENTRANT_CHARS]
 
 
 def code_of(salt: str, member: str) -> str:
-    """What a winner's phone shows and an operator compares: six characters that only this phone and operators have."""
+    """Shown on a winner's phone and compared by an operator: six characters that only this phone and operators have."""
     return in_letters(int.from_bytes(sha256(f"{salt}:claim:{member}".encode()).digest()[:8]))
 
 
@@ -26,5 +26,5 @@ def number_of(entrant: str) -> str:
 
 
 def pseudonyms_of(salt: str) -> str:
-    """What is published of the key of the pseudonyms: whoever is given the key can check all of them."""
+    """The published hash of the key of the pseudonyms: anybody who is given the key can check all of them."""
     return sha256(salt.encode()).hexdigest()

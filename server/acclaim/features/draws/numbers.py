@@ -1,5 +1,5 @@
-"""Phones' random numbers of a draw on this worker: asked for when one has been prepared, taken in sheets, and proved to
-whoever asks. Where no draw is prepared it holds nothing.
+"""Phones' random numbers for a draw on this worker: asks for them once a draw is prepared, stores them in sheets, and
+proves that they were used. Does nothing while no draw is prepared.
 """
 
 import asyncio
@@ -38,13 +38,13 @@ class _Asked(NamedTuple):
 
 
 class DrawNumbers:
-    """Of the newest draw alone: the others take no numbers any more, and who wants to check one has its proof."""
+    """For the newest draw only: earlier ones take no more numbers, and their proofs suffice to check them."""
 
     def __init__(self, store: Store, event_id: str) -> None:
         self._store = store
         self._event_id = event_id
-        self.draws = Draws()  # the newest that this worker has read
-        self._n = 0  # the draw that all below is of
+        self.draws = Draws()  # the newest draw that this worker has read
+        self._n = 0  # the draw that everything below belongs to
         self._name = ""
         self._sent: dict[str, int] = {}  # by member
         self._roots: Levels | None = None
@@ -52,14 +52,14 @@ class DrawNumbers:
         self._paths = _Paths(self)
 
     def wanted(self) -> bytes:
-        """What phones are sent while a draw takes their numbers; b"" else."""
+        """The frame to phones while a draw takes their numbers; otherwise b""."""
         draw, now = self._newest(), now_ms()
         if draw is None or not rules.takes_numbers(draw, now):
             return b""
         return frames.text(messages.encode(render.numbers_wanted(draw, now)))
 
     def offer(self, connection: Connection, message: Number) -> None:
-        """Queues a number, or says that it is too late. Raises Unknown("unknown_draw"), Malformed("too_fast")."""
+        """Queues a number, or answers that it is too late. Raises Unknown("unknown_draw"), Malformed("too_fast")."""
         draw = self._find(message.draw)
         assert connection.member is not None
         member = connection.member.id
@@ -72,7 +72,7 @@ class DrawNumbers:
         self._sheets.add(_Sent(connection, message.number))
 
     def ask(self, connection: Connection, message: AskHall) -> None:
-        """Queues a question for the digest and the path to it. Raises Unknown("unknown_draw")."""
+        """Queues a query for the digest and the path to it. Raises Unknown("unknown_draw")."""
         draw = self._find(message.draw)
         if not draw.hall or draw is not self._newest():
             connection.send(HallFrame(draw.n, message.sheet, "", 0, []))
@@ -80,8 +80,8 @@ class DrawNumbers:
         self._paths.add(_Asked(connection, message.sheet))
 
     async def close_due(self, first: bool) -> None:
-        """Closes the newest draw's numbers when their time is over. Safe to repeat; so that it is seldom done twice,
-        workers leave it for a while to the `first`, which may not know the event. Raises StoreAway."""
+        """Closes the newest draw's numbers when their time is over. Safe to repeat; to avoid repeats, workers leave it
+        for a while to the `first`, which may not know the event. Raises StoreAway."""
         draw = self._newest()
         if draw is None or draw.state != "prepared" or draw.hall:
             return
@@ -90,7 +90,7 @@ class DrawNumbers:
             await draws.close_numbers(self._store, self._event_id, draw.n)
 
     async def drained(self) -> None:
-        """Returns when all that was said has been answered."""
+        """Returns once every message has been answered."""
         await self._sheets.drained()
         await self._paths.drained()
 
@@ -105,12 +105,12 @@ class DrawNumbers:
         return draw
 
     def current(self) -> Draw | None:
-        """The draw that all here is of, unless another one has been prepared meanwhile."""
+        """The draw that this belongs to, unless another one has been prepared meanwhile."""
         draw = self._newest()
         return draw if draw is not None and draw.n == self._n else None
 
     async def add(self, draw: Draw, numbers: Sequence[str]) -> int:
-        """The place of their sheet, 0 if all are in."""
+        """The position of their sheet, 0 if all are in."""
         if not self._name:
             self._name = await draw_entrants.name_of(self._store, self._event_id, draw.n)
         return await draw_numbers.add(self._store, self._event_id, self._name, numbers)
@@ -124,7 +124,7 @@ class DrawNumbers:
 
 
 class _Sheets(Lane[_Sent, tuple[Draw, int] | None]):
-    """Numbers on their way into sheets. Those that are not taken have no answer: phones send them again."""
+    """Numbers on their way into sheets. Numbers that are not stored get no answer: phones send them again."""
 
     def __init__(self, draws: DrawNumbers) -> None:
         super().__init__(limits.BATCH_NUMBERS)
@@ -143,7 +143,7 @@ class _Sheets(Lane[_Sent, tuple[Draw, int] | None]):
             if connection.member is not None:
                 path = hall_numbers.path(levels, place) if sheet else []
                 connection.send(Numbered(draw.n, number, entrant_of(draw.salt, connection.member.id), sheet, path))
-        if len(batch) < limits.BATCH_NUMBERS:  # else there is company enough, and more of it waits
+        if len(batch) < limits.BATCH_NUMBERS:  # else the batch was full, and more is waiting
             await asyncio.sleep(limits.NUMBERS_FLUSH_MS / 1000)
 
     def refuse(self, batch: Sequence[_Sent], error: AcclaimError) -> None:
@@ -151,7 +151,7 @@ class _Sheets(Lane[_Sent, tuple[Draw, int] | None]):
 
 
 class _Paths(Lane[_Asked, tuple[Draw, Levels] | None]):
-    """Questions for the path from a sheet to the digest. Whoever has no answer asks again."""
+    """Queries for the path from a sheet to the digest. A phone without an answer asks again."""
 
     def __init__(self, draws: DrawNumbers) -> None:
         super().__init__(limits.BATCH_NUMBERS)

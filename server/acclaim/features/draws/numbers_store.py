@@ -1,4 +1,4 @@
-"""Phones' random numbers of a draw, in sheets of as many as came together; the last item says that all are in."""
+"""Phones' random numbers for a draw, in sheets of those that came together; the last item marks that all are in."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -13,16 +13,15 @@ Sheet = list[str]
 
 
 async def add(store: Store, event_id: str, name: str, numbers: Sequence[str]) -> int:
-    """Adds a sheet of the draw whose list has this name; returns its place from 1, or 0 if all are in.
+    """Adds a sheet to the draw whose list has this name; returns its position from 1, or 0 if all are in.
 
-    A call that is sent twice makes two sheets of the same numbers, which harms nobody. Raises StoreAway.
-    """
+    A call that is sent twice makes two sheets of the same numbers, which does no harm. Raises StoreAway."""
     key = keys.draw_numbers(event_id, name)
     return int(await store.run("add_numbers", [key], ["\n".join(numbers), limits.ENTRANTS_GATHERED_S]))
 
 
 async def close(store: Store, event_id: str, name: str) -> tuple[str, int]:
-    """Takes no more, and keeps the roots for those who want their paths; (the hall's digest, how many numbers)."""
+    """Takes no more numbers, and keeps the roots for path queries; returns (the hall's digest, how many numbers)."""
     await store.run("close_numbers", [keys.draw_numbers(event_id, name)], [])
     roots, count = list[str](), 0
     async for some in read(store, event_id, name):
@@ -38,14 +37,14 @@ def _roots(sheets: list[Sheet]) -> list[str]:
 
 
 async def roots(store: Store, event_id: str, name: str) -> list[str]:
-    """The roots of all sheets of a draw whose numbers are all in; [] where nobody has sent any."""
+    """The roots of all sheets of a draw whose numbers are all in; [] if nobody has sent any."""
     async with store.answering() as redis:
         text = cast(bytes | None, await redis.get(keys.draw_roots(event_id, name)))
     return text.decode().splitlines() if text else []
 
 
 async def read(store: Store, event_id: str, name: str) -> AsyncIterator[list[Sheet]]:
-    """All sheets in their order, limits.SHEETS_PER_CALL at a time."""
+    """All sheets in order, limits.SHEETS_PER_CALL at a time."""
     key, at = keys.draw_numbers(event_id, name), 0
     while True:
         async with store.answering() as redis:

@@ -1,4 +1,6 @@
-"""Operators' draws: prepare, start, stop, give up, the next in rank for an absent winner. Each is on the audit log."""
+"""Operators' draws: prepare, start, stop, abandon, and replace an absent winner by the next in rank. All of it is in
+the audit log.
+"""
 
 from typing import Any, Final
 
@@ -31,16 +33,16 @@ async def show(call: Call) -> list[OperatorDraw]:
 
 
 async def prepare(call: Call) -> OperatorDraw:
-    """Of operators who press at once, one prepares it and all get it. Another prize's draw that waits is abandoned, on
-    the record."""
+    """If several operators press at once, one prepares the draw and all get it. Another prize's waiting draw is
+    abandoned, on the record."""
     body: NewDraw = call.body
     one, first = await draws.prepare(call.services.store, call.event_id, body.prize, now_ms())
     return await _answer(call, "draw_prepare", one, first, commitment=one.commitment, entrants=one.entrants)
 
 
 async def start(call: Call) -> OperatorDraw:
-    """Two operators at once, or a lost answer sent again, start it once. Raises OperatorError("on_hold"): it is for the
-    hall to see."""
+    """Two operators at once, or a lost answer sent again, start it once. Raises OperatorError("on_hold"), because the
+    hall has to see it."""
     body: DrawWord = call.body
     n, word = (await find(call)).n, hall_word.clean(body.word)
     one, first = await actions.start(call.services.store, call.event_id, n, now_ms(), word)
@@ -50,7 +52,7 @@ async def start(call: Call) -> OperatorDraw:
 
 
 async def stop(call: Call) -> OperatorDraw:
-    """The same: whoever comes second gets the winners of the first."""
+    """The same: the second caller gets the winners of the first."""
     one, first = await actions.stop(call.services.store, call.event_id, (await find(call)).n, now_ms())
     return await _drawn(call, one, first)
 
@@ -67,7 +69,7 @@ async def redraw(call: Call) -> OperatorDraw:
 
 
 async def winners_csv(call: Call) -> Response:
-    """A line a winner of every draw, in their rank, with those who were absent."""
+    """One line per winner of every draw, in order of rank, including absent ones."""
     return await _winners(call, "csv")
 
 

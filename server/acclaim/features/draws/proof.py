@@ -1,4 +1,4 @@
-"""Checking a published draw: nothing but what everybody can see goes in (GET /api/events/EVENT/draws/N)."""
+"""Checks a published draw from public data only (GET /api/events/EVENT/draws/N)."""
 
 import re
 from collections.abc import Iterator
@@ -71,7 +71,7 @@ class PublicDraw(msgspec.Struct, frozen=True):
 
 
 class DrawProof(msgspec.Struct, frozen=True):
-    """One draw, whole: `list` are its entrants, sorted; `numbers` those of the phones, sheet by sheet."""
+    """One draw in full: `list` are its entrants, sorted; `numbers` those of the phones, sheet by sheet."""
 
     event: str
     draw: PublicDraw
@@ -80,8 +80,8 @@ class DrawProof(msgspec.Struct, frozen=True):
 
 
 def problems(proof: DrawProof) -> list[str]:
-    """What is wrong with a draw; [] if its winners follow from what was committed to. One that is not over yet can
-    only be wrong in its lists."""
+    """What is wrong with a draw; [] if its winners follow from the commitment. One that is not over yet can only be
+    wrong in its lists."""
     draw = proof.draw
     found = [*_of_list(proof), *_of_numbers(proof)]
     if draw.state in ("prepared", "rolling"):

@@ -1,4 +1,4 @@
-"""From draws to what each view may see of them. Nothing hidden gets past here."""
+"""Turns draws into what each view may see. Nothing hidden gets past here."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -14,7 +14,7 @@ from acclaim.identity.shown_name import Names, shown_name
 
 
 def draw(one: Draw, names: Names) -> PublicDraw:
-    """What everybody may know of a draw: the seed only when it is over, and never who a pseudonym is."""
+    """What everybody may know of a draw: the seed only when it is over, and never whose a pseudonym is."""
     prize = one.prize
     shown = PublicPrize(
         prize.id, prize.name, prize.name_en, prize.count, prize.picture, prize.entrants, prize.devices, prize.rounds,
@@ -30,8 +30,8 @@ def draw(one: Draw, names: Names) -> PublicDraw:
 
 
 def passing(one: Draw, names: Names) -> list[str]:
-    """What passes on the screen until a winner stands, numbers for those who have nothing else; [] where only numbers
-    may, which pages make up."""
+    """What rolls on the screen until a winner is shown: names or units, numbers for those without; [] if only numbers
+    may be shown, which pages make up."""
     if names == "none":
         return []
     return [
@@ -42,24 +42,25 @@ def passing(one: Draw, names: Names) -> list[str]:
 
 
 def faces(people: Sequence[Passing | Winner], names: Names) -> list[str]:
-    """The address of each one's photo, "" without one; [] if none is shown: names are masked, or nobody has one."""
+    """The address of each one's photo, "" without one; [] if none is shown, because names are masked or nobody has
+    one."""
     photos = [some.photo for some in people] if names == "full" else []
     return photos if any(photos) else []
 
 
 def seen(one: Draw, now: int) -> list[Winner]:
-    """The winners whom the screen has named by `now` (ms), in their rank: the hall knows of no other."""
+    """The winners whom the screen has named by `now` (ms), in order of rank: the hall knows no others."""
     return list(takewhile(lambda winner: winner.at <= now, one.winners))
 
 
 def won(one: Draw, winner: Winner) -> Won:
-    """What a winner's phones are told."""
+    """The frame to a winner's phones."""
     code = code_of(one.salt, winner.member)
     return Won(one.n, _prize(one), winner.entrant, code, winner.at, bool(winner.absent_at))
 
 
 def drawn(one: Draw, winners: Sequence[Winner], names: Names) -> Drawn:
-    """What all phones are told of `winners` (at least one) of a draw, in their rank."""
+    """The frame to all phones about `winners` (at least one) of a draw, in order of rank."""
     named = [
         {"entrant": winner.entrant, "name": winner.name, "unit": winner.unit}
         for winner in (_winner(winner, names) for winner in winners[: limits.DRAWN_NAMES])
@@ -68,7 +69,7 @@ def drawn(one: Draw, winners: Sequence[Winner], names: Names) -> Drawn:
 
 
 def numbers_wanted(one: Draw, now: int) -> NumbersWanted:
-    """What all phones are told of a draw that has just been prepared."""
+    """The frame to all phones about a draw that has just been prepared."""
     return NumbersWanted(one.n, _prize(one), one.commitment, one.numbers_until, now)
 
 

@@ -25,23 +25,23 @@ from acclaim.features.draws.names import entrant_of, pseudonyms_of
 from acclaim.identity import device
 
 State = Literal["prepared", "rolling", "drawn", "abandoned"]
-# What came after the commitment, strongest first: a word from the hall, phones' numbers, nothing. "" until it is over.
+# What was added after the commitment, strongest first: a word from the hall, phones' numbers, nothing; "" until then.
 Strength = Literal["word", "numbers", "seed", ""]
 
-_WAITING: Final = ("prepared", "rolling")  # for its winners: its seed is secret
+_WAITING: Final = ("prepared", "rolling")  # its winners are still to be drawn: its seed is secret
 
 
 class Member(Definition, frozen=True, gc=False):
-    """Whoever may take part: `name` as their session has it, "" where the roster knows better or nobody knows."""
+    """An entrant: `name` from their session, "" if the roster has a better one or nobody knows it."""
 
     id: str
     name: str = ""
 
 
 class Winner(Definition, frozen=True):
-    """`entrant` is public; `member`, `unit` and the whole `name` are the operators'. `at`: when the screen has named
-    them (ms); `absent_at`: when an operator found them absent (ms), 0 if they are there. `photo`: the address of theirs
-    where the prize rolls photos, or ""."""
+    """`entrant` is public; `member`, `unit` and the whole `name` are for operators. `at`: when the screen has named
+    them (ms); `absent_at`: when an operator found them absent (ms), 0 if they are there. `photo`: the address of their
+    photo if the prize rolls photos, or ""."""
 
     entrant: str
     member: str
@@ -53,7 +53,7 @@ class Winner(Definition, frozen=True):
 
 
 class Passing(Definition, frozen=True):
-    """One of the entrants that pass on the screen. `name` is the operators', as a winner's."""
+    """One of the entrants that roll on the screen. `name` is for operators, like a winner's."""
 
     entrant: str
     name: str
@@ -62,15 +62,15 @@ class Passing(Definition, frozen=True):
 
 
 class Draw(Definition, frozen=True):
-    """The `n`-th draw of an event, and the `round`-th of its prize. `salt` makes the pseudonyms and never gets out;
-    `seed` gets out when it is over. Until then it is not stored: it comes of `nonce` and the server's secret.
+    """The `n`-th draw of an event, and the `round`-th of its prize. `salt` makes the pseudonyms and is never published;
+    `seed` is published when it is over. Until then it is not stored: it is derived from `nonce` and the server's
+    secret.
 
-    `hall` is the digest of the `numbers` that phones have sent until `numbers_until`, "" until all are in.
-    `devices` of the entrants are anonymous ones. `step` is the step of the run of show that made it, "" by hand.
-    `missed`: workers that did not say in time who is online there. `passing`: some entrants, by lot, where their names
-    or units pass on the screen. Times in ms; `started_at` is when the drum was started to be stopped, `over_at` when
-    the winners were drawn or it was abandoned.
-    """
+    `hall` is the digest of the `numbers` that phones have sent until `numbers_until`, "" until all are in. `devices` of
+    the entrants are anonymous ones. `step` is the step of the run of show that made it, "" by hand. `missed`: workers
+    that did not answer in time who is online there. `passing`: some entrants, chosen at random, if their names or units
+    roll on the screen. Times in ms; `started_at` is when the drum was started to be stopped, `over_at` when the winners
+    were drawn or it was abandoned."""
 
     n: int
     prize: Prize
@@ -102,12 +102,12 @@ class Draw(Definition, frozen=True):
 
 
 def seed_of(key: bytes, nonce: str) -> str:
-    """The seed of a draw: nobody knows it by its nonce without the key."""
+    """The seed of a draw: without the key, nobody can derive it from its nonce."""
     return hmac.digest(key, f"seed of draw {nonce}".encode(), "sha256").hex()
 
 
 def opened_by(key: bytes, draw: Draw) -> Draw | None:
-    """The draw with its seed, or None if it was committed to with another key."""
+    """The draw with its seed, or None if the commitment was made with another key."""
     if draw.seed or not draw.waits:
         return draw
     seed = seed_of(key, draw.nonce)
@@ -116,7 +116,7 @@ def opened_by(key: bytes, draw: Draw) -> Draw | None:
 
 
 def without_seed(draw: Draw) -> Draw:
-    """The draw as it is stored: without its seed as long as that is secret."""
+    """The draw as it is stored: without its seed while that is secret."""
     return msgspec.structs.replace(draw, seed="") if draw.waits else draw
 
 
@@ -126,7 +126,7 @@ def commitment_of(seed: str, pseudonyms: str, digest: str) -> str:
 
 
 def list_of(entrants: Iterable[str]) -> str:
-    """The published list: one a line, sorted. Its SHA-256 is the draw's digest."""
+    """The published list: one entrant per line, sorted. Its SHA-256 is the draw's digest."""
     return "".join(f"{entrant}\n" for entrant in entrants)
 
 
@@ -159,10 +159,9 @@ def prepare(
     missed: int = 0,
     round_: int = 1,
 ) -> tuple[Draw, list[tuple[str, Member]]]:
-    """The draw with its entrants frozen, and [(entrant, member)] sorted by entrant. Each member stands there once.
+    """The draw with its entrants frozen, and [(entrant, member)] sorted by entrant. Each member is listed once.
 
-    Raises OperatorError("no_entrants").
-    """
+    Raises OperatorError("no_entrants")."""
     listed = _sorted({entrant_of(salt, one.id): one for one in members})
     if not listed:
         raise OperatorError("no_entrants")
@@ -178,12 +177,12 @@ def prepare(
 
 
 def next_round(prize: Prize, draws: Iterable[Draw]) -> int:
-    """Which round the next draw of the prize is: those that were abandoned are none."""
+    """The round of the prize's next draw: abandoned ones don't count."""
     return 1 + sum(one.prize.id == prize.id and one.state == "drawn" for one in draws)
 
 
 def _sorted(members: dict[str, Member]) -> list[tuple[str, Member]]:
-    """In many short sorts: one of 200,000 entrants would stop every other thread for its length, and with it votes."""
+    """In many short sorts: one sort of 200,000 entrants would stop every other thread meanwhile, and votes with it."""
     parts: list[list[tuple[str, Member]]] = [[] for _ in range(256)]
     for entrant, member in members.items():
         parts[int(entrant[:2], 16)].append((entrant, member))
@@ -191,18 +190,18 @@ def _sorted(members: dict[str, Member]) -> list[tuple[str, Member]]:
 
 
 def lands_at(run_at: int, place: int, count: int, first_ms: int = limits.DRAW_SUSPENSE_MS) -> int:
-    """When the screen names the winner at `place` of `count` (ms): one by one, and all within half a minute."""
+    """When the screen names the winner at `place` of `count` (ms): one by one, all within half a minute."""
     step_ms = min(STEP_MS_MAX, LANDING_MS // max(count, 1))
     return run_at + first_ms + place * step_ms
 
 
 def opened(draw: Draw, now_ms: int, window_ms: int) -> Draw:
-    """The draw as it is published: for `window_ms` phones may send their numbers."""
+    """The draw as published: for `window_ms` phones may send their numbers."""
     return msgspec.structs.replace(draw, prepared_at=now_ms, numbers_until=now_ms + window_ms)
 
 
 def gathered(draw: Draw, hall: str, numbers: int) -> Draw:
-    """The draw with its phones' numbers: from now on nothing but the word is open."""
+    """The draw with its phones' numbers: from now on only the word is open."""
     return msgspec.structs.replace(draw, hall=hall, numbers=numbers) if not draw.hall else draw
 
 
@@ -212,22 +211,22 @@ def takes_numbers(draw: Draw, now_ms: int) -> bool:
 
 
 def strength_of(state: State, word: str, numbers: int) -> Strength:
-    """What of a result nobody could know when it was committed to."""
+    """Which part of a result nobody could know at the commitment."""
     if state != "drawn":
         return ""
     return "word" if word else "numbers" if numbers else "seed"
 
 
 def start(draw: Draw, word: str, now_ms: int) -> Draw:
-    """The draw with its drum started, once it is `gathered`: with the word, everything that its winners follow from is
-    fixed. When it is stopped only decides when they are shown. Raises OperatorError("draw_over")."""
+    """The draw with its drum started, once it is `gathered`: with the word, everything that determines its winners is
+    fixed. The stop only decides when they are shown. Raises OperatorError("draw_over")."""
     if draw.state != "prepared":
         raise OperatorError("draw_over")
     return msgspec.structs.replace(draw, state="rolling", word=word, started_at=now_ms)
 
 
 def draw_winners(draw: Draw, winners: Sequence[Winner], word: str, now_ms: int) -> Draw:
-    """The draw with its `winners`, in their rank, once it is `gathered`; one that rolls has its `word` already. Raises
+    """The draw with its `winners` in order of rank, once it is `gathered`; a rolling one has its `word` already. Raises
     OperatorError("draw_over")."""
     if not draw.waits:
         raise OperatorError("draw_over")
@@ -241,7 +240,7 @@ def draw_winners(draw: Draw, winners: Sequence[Winner], word: str, now_ms: int) 
 
 
 def abandon(draw: Draw, now_ms: int) -> Draw:
-    """A draw that waits and is given up: it stays on the record, its seed is published."""
+    """A waiting draw that is given up: it stays on the record, and its seed is published."""
     return msgspec.structs.replace(draw, state="abandoned", over_at=now_ms) if draw.waits else draw
 
 
@@ -259,10 +258,10 @@ def redraw(draw: Draw, absent: str, next_in_rank: Winner | None, now_ms: int) ->
 
 
 def standing(draw: Draw) -> list[Winner]:
-    """Who has the prize: the winners without those who were absent."""
+    """Who has the prize: the winners without absent ones."""
     return [one for one in draw.winners if not one.absent_at]
 
 
 def shut_out(prize: Prize, draws: Iterable[Draw]) -> set[str]:
-    """The members who can't win: those who have won before, unless the prize allows that."""
+    """The members who can't win: earlier winners, unless the prize allows them."""
     return set() if prize.again else {one.member for draw in draws for one in standing(draw)}

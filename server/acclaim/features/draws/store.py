@@ -1,8 +1,9 @@
-"""The draws of an event: prepared by compare-and-set on one hash. Who takes part: entrants.py; what comes then:
+"""The draws of an event: prepared by compare-and-set on one hash. For entrants see entrants.py, for what follows
 actions.py.
 
-Every verb is safe to repeat: whoever lost the reply, or presses at the same time, gets what the first one did. Two
-draws never wait at once, so that nobody is listed in both and wins twice; preparing another prize abandons the first.
+Every verb is safe to repeat: a caller who lost the reply, or presses at the same time as another, gets the first
+outcome. No two draws wait at once, so nobody is listed in both and wins twice; preparing another prize abandons the
+first.
 """
 
 import asyncio
@@ -38,8 +39,8 @@ _SEED_BYTES = 32
 
 
 class Draws(msgspec.Struct, frozen=True):
-    """All draws of an event, oldest first. `gather` is the question "who is online?" that workers have to answer.
-    `listed` is where the last one's entrants are: no draw of another event that had this id has them there."""
+    """All draws of an event, oldest first. `gather` is the query "who is online?" that workers have to answer. `listed`
+    is where the last one's entrants are, so that those of another event that had this id are never found."""
 
     rev: int = 0
     all: tuple[Draw, ...] = ()
@@ -95,7 +96,7 @@ async def prepare(store: Store, event_id: str, prize_id: str, now_ms: int, step:
     await check_voters_done(store, event_id, prize)
     begun = monotonic()
     seen = len((await read(store, event_id)).all)
-    # Two at once would ask all workers at once who is online, and get half an answer each.
+    # Two at once would both ask all workers who is online, and get half an answer each.
     async with alone(store, keys.draws_preparing(event_id)):
         draws = await read(store, event_id)
         if made := _made(draws, prize, step, seen):
@@ -108,7 +109,7 @@ async def prepare(store: Store, event_id: str, prize_id: str, now_ms: int, step:
 async def freeze(
     store: Store, event_id: str, prize: Prize, members: list[Member], now_ms: int, step: str = "", missed: int = 0
 ) -> Draw:
-    """Prepares the draw of a prize among just these, less those who may not win; see `prepare`."""
+    """Prepares the draw of a prize among just these, without those who may not win; see `prepare`."""
     seen: int | None = None
     begun = monotonic()
     for _ in range(events.SAVES_TRIED):
@@ -143,7 +144,7 @@ async def freeze(
 
 
 async def close_numbers(store: Store, event_id: str, n: int) -> Draw:
-    """Takes no more numbers of phones for a prepared draw, and publishes their digest. Raises Unknown."""
+    """Takes no more numbers from phones for a prepared draw, and publishes their digest. Raises Unknown."""
     draw = await find(store, event_id, n)
     if draw.hall or draw.state != "prepared":
         return draw
@@ -160,7 +161,7 @@ def since(begun: float) -> int:
 
 
 async def change(store: Store, event_id: str, n: int, changed: Callable[[Draw], Draw]) -> Draw:
-    """The draw, changed, once it is saved. Raises Unknown, OperatorError("conflict")."""
+    """Saves the changed draw and returns it. Raises Unknown, OperatorError("conflict")."""
     for _ in range(events.SAVES_TRIED):
         draws = await read(store, event_id)
         before = draws.find(n)
@@ -174,13 +175,13 @@ async def change(store: Store, event_id: str, n: int, changed: Callable[[Draw], 
 
 
 def abandoned(store: Store, draw: Draw, now_ms: int) -> Draw:
-    """With its seed, unless another server has prepared it."""
+    """The abandoned draw with its seed, unless another server has prepared it."""
     return rules.abandon(rules.opened_by(store.seed_key, draw) or draw, now_ms)
 
 
 async def check_voters_done(store: Store, event_id: str, prize: Prize) -> None:
-    """Raises OperatorError("poll_running") for a draw among the voters of a poll that takes ballots, or is paused: a
-    name that passes or wins would tell, with the figures of that moment, what its owner chose."""
+    """Raises OperatorError("poll_running") for a draw among the voters of a poll that takes ballots or is paused:
+    together with the figures of that moment, a name that rolls or wins would reveal its owner's choice."""
     if prize.entrants != "voters":
         return
     state = (await polls.read_first_shards(store, event_id, [prize.poll]))[prize.poll].state
@@ -189,7 +190,7 @@ async def check_voters_done(store: Store, event_id: str, prize: Prize) -> None:
 
 
 async def _passing(store: Store, event_id: str, prize: Prize, listed: list[tuple[str, Member]]) -> tuple[Passing, ...]:
-    """A few by lot, for the screen: the same whoever is going to win."""
+    """A few random entrants for the screen: the same whoever is going to win."""
     if prize.rolls == "numbers":
         return ()
     if prize.rolls == "photos":
@@ -200,14 +201,14 @@ async def _passing(store: Store, event_id: str, prize: Prize, listed: list[tuple
 
 
 async def _with_photos(store: Store, event_id: str, listed: list[tuple[str, Member]]) -> list[tuple[str, Member]]:
-    """The entrants that have a photo; all of them if nobody has."""
+    """The entrants with a photo; all of them if nobody has one."""
     faces = await photos.every(store, (await events.read(store, event_id)).event.roster_of)
     return [one for one in listed if one[1].id in faces] or listed
 
 
 def _made(draws: Draws, prize: Prize, step: str, seen: int) -> Draw | None:
-    """The draw that whoever prepares this prize now gets instead of another one: it waits, was made since
-    there were `seen` of them, or is that of the same step. One that was given up is none."""
+    """The draw that a caller who prepares this prize now gets instead of another one: it waits, was made since there
+    were `seen` of them, or belongs to the same step. Abandoned ones don't count."""
     for one in reversed(draws.all):
         is_it = one.waits or one.n > seen or (step and one.step == step)
         if is_it and one.prize.id == prize.id and one.state != "abandoned":
@@ -216,7 +217,7 @@ def _made(draws: Draws, prize: Prize, step: str, seen: int) -> Draw | None:
 
 
 async def of_step(store: Store, event_id: str, draw: Draw, step: str) -> Draw:
-    """The draw as that of a step of the show."""
+    """The draw, marked with its step of the show."""
     if not step or draw.step == step:
         return draw
     return await change(store, event_id, draw.n, lambda one: msgspec.structs.replace(one, step=step))
@@ -225,8 +226,8 @@ async def of_step(store: Store, event_id: str, draw: Draw, step: str) -> Draw:
 async def save(
     store: Store, event_id: str, rev: int, *changed: Draw, fields: Mapping[str, str] = _NOTHING, in_sight: bool = False
 ) -> bool:
-    """Whether nobody else has changed a draw since `rev`; then these are saved. `in_sight`: they are for the hall to
-    see; raises OperatorError("on_hold") while the holding card stands before them."""
+    """Saves these draws unless somebody else has changed one since `rev`; returns whether it did. `in_sight`: the hall
+    has to see it; raises OperatorError("on_hold") while the screens show the holding card."""
     pairs = [part for draw in changed for part in (str(draw.n), msgspec.json.encode(rules.without_seed(draw)).decode())]
     pairs += [part for pair in fields.items() for part in pair]
     names = [keys.draws(event_id), event_keys.event(event_id)]

@@ -1,4 +1,4 @@
-"""What anybody may ask of draws: commitments, lists, seeds, winners; and what a member is called in them."""
+"""Public data of draws: commitments, lists, seeds, winners; and a member's own pseudonyms."""
 
 from collections.abc import AsyncIterator
 from http import HTTPStatus
@@ -32,14 +32,14 @@ async def find(call: Call) -> Draw:
 
 
 async def show_all(call: Call) -> Response:
-    """Made once for each revision: whoever waits for a draw asks again and again."""
+    """Built once for each revision, because everybody who waits for a draw asks repeatedly."""
     names = (await call.services.hubs.find(call.event_id)).memory.event.winner_names
     body = await call.services.find(DrawAnswers).find(call.event_id, names)
     return Response(body, media_type="application/json")
 
 
 async def show_mine(call: Call) -> MyEntrants:
-    """Only the member is told; nobody else can tell whose a pseudonym is."""
+    """Only for the member; nobody else can tell whose a pseudonym is."""
     token = call.request.cookies.get(cookies.member(call.event_id), "")
     member = sessions.read_session(token, call.services.secret, call.event_id, now_ms()).member
     record = await draws.read(call.services.store, call.event_id)
@@ -62,7 +62,7 @@ async def show_proof(call: Call) -> Response:
             separator = b","
         yield between
         separator = b""
-        if one.hall:  # until then they still come
+        if one.hall:  # until then numbers still come
             async for sheets in draw_numbers.read(call.services.store, call.event_id, name):
                 yield separator + msgspec.json.encode(sheets)[1:-1]
                 separator = b","
@@ -72,7 +72,7 @@ async def show_proof(call: Call) -> Response:
 
 
 async def show_list(call: Call) -> Response:
-    """Sorted; its SHA-256 is the draw's digest, by which whoever has it already is told that it is the same."""
+    """Sorted; its SHA-256 is the draw's digest, which serves as ETag."""
     one = await find(call)
     headers = {"ETag": f'"{one.digest}"', "Cache-Control": "no-cache"}
     if call.request.headers.get("if-none-match") == headers["ETag"]:

@@ -21,9 +21,9 @@ class VoidBallots(Body, forbid_unknown_fields=True):
 
 
 class BallotsVoided(Answer):
-    """`members` and `ballots` that this request has voided; `already`: members whose ballots had been before.
+    """`members` and `ballots` voided by this request; `already`: members whose ballots had been voided before.
 
-    Of a board or cloud, `poll` is its id and `ballots` are upvotes or words."""
+    For a board or cloud, `poll` is its id, and `ballots` are upvotes or words."""
 
     poll: str
     epoch: int

@@ -1,21 +1,22 @@
-"""Evidence of stuffing in a poll, question board or word cloud of an open event, from its log alone: what devices' ids
-say of place and time. A device's first upvote on a board, or its first words in a cloud, are looked at like a ballot.
+"""Evidence of stuffing in a poll, question board or word cloud of an open event, from its log alone: where and when
+devices were created, as their ids say. A device's first upvote on a board, or its first words in a cloud, are treated
+like a ballot.
 
-A hall behind one router is one place, as a computer that votes a thousand times is. What tells them apart is time. Two
-rules, and neither looks at what a ballot is for:
+A hall behind one router is one place, and so is a computer that votes a thousand times. The difference is in the
+timing. There are two rules, and neither considers what a ballot is for:
 
-**burst**: devices of one place that were made within the same second cast within the same second: BALLOTS_MIN or more,
-and BURST_SHARE of the place's devices. People who come together scatter: they read, think and tap for seconds to
-minutes. When a stall of the server puts a whole hall into one second, that second has devices of all the seconds in
-which the hall came; so a second of making counts only if it has TIMES_USUAL as many as the place's median one among at
-least BREADTH_S. In a second beside a burst half as many are enough, and so on from there: a computer slows down once
-joining costs it work. Where a burst begins or ends within a second, a quarter as many are enough beside it.
+**burst**: devices of one place that were created within the same second vote within the same second: at least
+BALLOTS_MIN, and at least BURST_SHARE of the place's devices. People who arrive together scatter: they read, think and
+tap for seconds to minutes. If a stall of the server puts a whole hall's ballots into one second, the devices' seconds
+of creation are still spread over the hall's arrival; so a second of creation counts only if it has TIMES_USUAL times
+the place's median, taken over at least BREADTH_S seconds. In the seconds next to a burst half as many suffice, and so
+on from there: a computer slows down once joining costs it work. At the very edge of a burst, a quarter suffices.
 
-**hasty**: BALLOTS_MIN or more ballots of one place, each cast within HASTY_MS of its device being made. No thumb opens
-a page, finds an option and confirms it so fast.
+**hasty**: at least BALLOTS_MIN ballots of one place, each cast within HASTY_MS of the creation of its device. No thumb
+opens a page, finds an option and confirms it that fast.
 
-Whoever spreads devices and ballots over minutes like a hall looks like a hall. So places are listed with what stands
-out, for eyes: the operator decides.
+Devices and ballots that are spread over minutes look like a hall. That is why places are listed with what stands out,
+and the operator decides.
 """
 
 from collections import defaultdict
@@ -32,13 +33,13 @@ BURST_SHARE: Final = 0.01
 BREADTH_S: Final = 60
 TIMES_USUAL: Final = 8
 HASTY_MS: Final = 2000
-RUN_GAP_S: Final = 5  # seconds of making that are so near to each other are one cluster
-AGES_S: Final = (2, 10, 60, 600, 3600)  # of a device when it cast: how many were younger, the last number: older
+RUN_GAP_S: Final = 5  # seconds of creation that are this close form one cluster
+AGES_S: Final = (2, 10, 60, 600, 3600)  # age of a device when it voted: counts below each limit, and above the last one
 PLACES_SHOWN: Final = 50
 CLUSTERS_SHOWN: Final = 200
 
 Rule = Literal["burst", "hasty"]
-_ALIKE_MIN: Final = BALLOTS_MIN  # of fewer ballots it is not said how many are for the same
+_ALIKE_MIN: Final = BALLOTS_MIN  # for fewer ballots, the share of equal choices is withheld
 
 
 class Vote(NamedTuple):
@@ -52,7 +53,7 @@ class Vote(NamedTuple):
 
 
 class Flagged(NamedTuple):
-    """Votes of a place that a rule flags."""
+    """The votes of a place that a rule flags."""
 
     rule: Rule
     place: int
@@ -60,7 +61,7 @@ class Flagged(NamedTuple):
 
 
 class Selection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Devices of a place that were made between two moments (ms, both included): those that a rule flags, or all."""
+    """The devices of a place that were created between two moments (ms, inclusive): those that a rule flags, or all."""
 
     place: str
     made_from: int
@@ -69,8 +70,8 @@ class Selection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Cluster(msgspec.Struct):
-    """A Selection's worth of flagged ballots. `share` is of the ballots of all devices; `alike` is how many of these
-    are for the same, whatever that is. `voided`: how many of them count no more."""
+    """Flagged ballots that a Selection can name. `share` is their share of all devices' ballots; `alike` is the largest
+    share among them with the same choice, without saying which. `voided` of them no longer count."""
 
     rule: Rule
     place: str
@@ -85,8 +86,8 @@ class Cluster(msgspec.Struct):
 
 
 class Place(msgspec.Struct):
-    """One place. `ages`: how many devices were younger than each of AGES_S when they cast, and how many older;
-    `most_made`: in one second, at `most_made_at`."""
+    """One place. `ages`: how many devices were younger than each of AGES_S when they voted, and how many older;
+    `most_made` were created in one second, at `most_made_at`."""
 
     place: str
     devices: int
@@ -101,8 +102,8 @@ class Place(msgspec.Struct):
 
 
 class Evidence(msgspec.Struct):
-    """Of one epoch; `poll` is the id of a poll, board or cloud. `devices` are anonymous voters, `members` the
-    others, of whom nothing is said here."""
+    """The evidence of one epoch; `poll` is the id of a poll, board or cloud. `devices` are anonymous voters; nothing is
+    said of the others, `members`."""
 
     poll: Id
     epoch: int
@@ -119,13 +120,13 @@ class Evidence(msgspec.Struct):
 
 
 def vote_of(member: str, cast_ms: int, choice: str) -> Vote | None:
-    """None for a member who is no device."""
+    """None if the member is not an anonymous device."""
     made = device.read(member)
     return Vote(member, made.place, made.made_at // 1000, cast_ms, choice) if made else None
 
 
 def flag(votes: Iterable[Vote]) -> list[Flagged]:
-    """What the rules flag, each vote once, the largest clusters first."""
+    """The votes that the rules flag, each once, the largest clusters first."""
     by_place: dict[int, list[Vote]] = defaultdict(list)
     for vote in votes:
         by_place[vote.place].append(vote)
@@ -148,8 +149,8 @@ def flag(votes: Iterable[Vote]) -> list[Flagged]:
 
 
 def _bursts(votes: list[Vote]) -> list[list[Vote]]:
-    """The bursts of one place, in runs of seconds of making."""
-    cells: dict[int, dict[int, list[Vote]]] = defaultdict(lambda: defaultdict(list))  # by second of casting, of making
+    """The bursts of one place, in runs of seconds of creation."""
+    cells: dict[int, dict[int, list[Vote]]] = defaultdict(lambda: defaultdict(list))  # by second of voting, of creation
     for vote in votes:
         cells[vote.cast_ms // 1000][vote.made_s].append(vote)
     least = {cast_s: _least(by_made.values(), len(votes)) for cast_s, by_made in cells.items()}
@@ -175,7 +176,8 @@ def _bursts(votes: list[Vote]) -> list[list[Vote]]:
 
 
 def _least(by_made: Collection[list[Vote]], devices: int) -> float:
-    """How many of a place's devices that cast in one second must have been made in one second, to be a burst."""
+    """How many devices of a place, among those that vote in one second, must have been created in one second to be a
+    burst."""
     sizes = sorted(map(len, by_made), reverse=True)
     middle = max(BREADTH_S, len(sizes)) // 2
     usual = sizes[middle] if middle < len(sizes) else 0
@@ -183,7 +185,7 @@ def _least(by_made: Collection[list[Vote]], devices: int) -> float:
 
 
 def select(votes: Iterable[Vote], selection: Selection) -> list[str]:
-    """The members whom a Selection means."""
+    """The members in a Selection."""
     theirs = [vote for vote in votes if name(vote.place) == selection.place]
     if selection.rule != "all":
         theirs = [vote for one in flag(theirs) if one.rule == selection.rule for vote in one.votes]
@@ -191,7 +193,7 @@ def select(votes: Iterable[Vote], selection: Selection) -> list[str]:
 
 
 def evaluate(poll: Id, epoch: int, votes: list[Vote], members: int, voided: set[str]) -> Evidence:
-    """All that is shown of a poll. `voided` are members whose ballots count no more."""
+    """The evidence of an activity. `voided` are members whose ballots no longer count."""
     flagged = flag(votes)
     by_place: dict[int, list[Vote]] = defaultdict(list)
     for vote in votes:
@@ -210,7 +212,7 @@ def evaluate(poll: Id, epoch: int, votes: list[Vote], members: int, voided: set[
 
 
 def name(place: int) -> str:
-    """A place as it is shown: six hexadecimal digits."""
+    """A place as shown: six hexadecimal digits."""
     return f"{place:06x}"
 
 

@@ -1,6 +1,5 @@
-"""A log as evidence: the first ballot, upvote or words of each anonymous device in the current epoch.
-
-The same of an archive.
+"""Reads a log as evidence: each anonymous device's first ballot, upvote or words in the current epoch. Works on an
+archive, too.
 """
 
 import asyncio
@@ -28,7 +27,7 @@ _Read = Callable[[Mapping[str, str]], Iterator[tuple[str, str]]]
 
 
 class _Collected:
-    """Of one activity and epoch, over all shards: `votes` of devices, and who took part at all."""
+    """One activity and epoch, over all shards: the `votes` of devices, and everybody who took part."""
 
     def __init__(self, activity_id: str, epoch: int) -> None:
         self._id = activity_id
@@ -86,24 +85,22 @@ async def _collect(store: Store, event_id: str, activity: Activity) -> _Collecte
 
 
 async def read(store: Store, event_id: str, activity: Activity) -> Evidence:
-    """What the log of an activity says. May be asked while people vote; takes as long as a recount.
-
-    Raises StoreAway."""
+    """The evidence of an activity. Works while people vote; takes as long as a recount. Raises StoreAway."""
     return await asyncio.to_thread((await _collect(store, event_id, activity)).evaluated)
 
 
 async def select(store: Store, event_id: str, activity: Activity, selection: Selection) -> list[str]:
-    """The members whom a Selection means, as the log is now."""
+    """The members in a Selection, by the current log."""
     return await asyncio.to_thread(rules.select, (await _collect(store, event_id, activity)).votes, selection)
 
 
 def activities_of(event: Event) -> Iterable[Activity]:
-    """All whose log tells who took part when."""
+    """All activities whose log says who took part when."""
     return [*(poll for poll in event.every_poll if not poll.is_secret), *event.question_boards, *event.word_clouds]
 
 
 def of_archive(archive: Reader) -> list[Evidence]:
-    """The same of every activity in an archive. Checks the whole archive first. Raises ArchiveError."""
+    """The evidence of every activity in an archive. Checks the whole archive first. Raises ArchiveError."""
     archive.check()
     return [_of_archive(archive, activity) for activity in activities_of(event_of(archive))]
 

@@ -1,4 +1,4 @@
-"""Operators look at how devices came that took part, and void ballots, upvotes and words on the record."""
+"""Operators see how devices that took part were created, and void ballots, upvotes and words on the record."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -24,17 +24,17 @@ from acclaim.voting.voiding import Voided
 
 
 async def show_evidence(call: Call) -> Evidence:
-    """What the log says of the devices that voted: clusters that the rules flag, and every large place."""
+    """The clusters that the rules flag, and every large place."""
     record = await events.read(call.services.store, call.event_id)
     return await evidence.read(call.services.store, call.event_id, _named(call, record)[1])
 
 
 async def void(call: Call) -> BallotsVoided:
-    """Before publishing. What was voided stays in the log; its members' further ballots in this epoch are refused.
+    """Voids ballots before publishing. They stay in the log; further ballots of these members in this epoch are
+    refused.
 
-    Safe to repeat: whoever had been voided counts as `already`. Raises Unknown("no_ballots") if nobody has a ballot,
-    OperatorError("consent_needed") while a second operator has to approve it.
-    """
+    Safe to repeat: members voided before are counted as `already`. Raises Unknown("no_ballots") if nobody has a ballot,
+    OperatorError("consent_needed") while a second operator has to approve it."""
     body: VoidBallots = call.body
     store = call.services.store
     record = await events.read(store, call.event_id)
@@ -64,8 +64,7 @@ async def void(call: Call) -> BallotsVoided:
 
 
 def _named(call: Call, record: EventRecord) -> tuple[str, Activity]:
-    """("poll", "board" or "cloud", what the address names), where a question of a quiz is a poll. Raises Unknown,
-    OperatorError("poll_secret")."""
+    """("poll", "board" or "cloud", the activity in the address). Raises Unknown, OperatorError("poll_secret")."""
     named = call.request.path_params
     if "board" in named:
         return "board", record.event.question_board(str(named["board"]))

@@ -5,15 +5,15 @@ from acclaim.http.bodies import Answer, Body
 
 
 class MakeExport(Body, forbid_unknown_fields=True):
-    """`results`: a row an option; `receipts`: a row a receipt of each published poll; `changes`: a row a fact of the
-    change feed, from its start."""
+    """`results`: one row per option; `receipts`: one row per receipt of each published poll; `changes`: one row per
+    fact of the change feed, from its start."""
 
     what: What
     format: Format
 
 
 class ExportLink(Answer):
-    """Whoever has the `link` may load the file until `expires_at` (ms), without a key."""
+    """Anybody with the `link` can download the file until `expires_at` (ms), without a key."""
 
     link: str
     expires_at: int

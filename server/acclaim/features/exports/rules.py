@@ -1,7 +1,6 @@
-"""What an export holds, and the link to it. Pure.
+"""What an export contains, and its link. Pure.
 
-A link holds all that is needed to make the file, signed: nothing waits on a disk for somebody to fetch it, and any
-worker can answer.
+A link holds everything needed to generate the file, signed: no file waits on a disk, and any worker can answer.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -34,7 +33,7 @@ _PURPOSE: Final = "export"
 
 
 class Export(msgspec.Struct, frozen=True):
-    """`key`: the id of the API key that made the link; the link ends with it. `hidden`: it may see hidden results.
+    """`key`: the id of the API key that made the link, which expires with the key. `hidden`: it may see hidden results.
     `exp` in s."""
 
     event: str
@@ -65,7 +64,7 @@ def read(token: str, secret: bytes, now: int) -> Export:
 
 
 def result_rows(event: Event, figures: Mapping[str, PollNow], hidden: bool) -> Iterator[Row]:
-    """A row an option, in the order of the poll; without votes where they are hidden from the reader."""
+    """One row per option, in the order of the poll; without votes where they are hidden from the reader."""
     for poll in event.polls:
         now = figures.get(poll.id) or PollNow()
         is_due = hidden or shows_result(poll.visibility, now.state, has_voted=False)
@@ -85,7 +84,7 @@ def result_rows(event: Event, figures: Mapping[str, PollNow], hidden: bool) -> I
 
 
 def receipt_rows(facts: Iterable[AnyFact]) -> Iterator[Row]:
-    """A row a receipt."""
+    """One row per receipt."""
     for fact in facts:
         if isinstance(fact, ReceiptsGiven):
             for state, receipts in (("counted", fact.counted), ("voided", fact.voided)):
@@ -93,7 +92,7 @@ def receipt_rows(facts: Iterable[AnyFact]) -> Iterator[Row]:
 
 
 def change_rows(facts: Iterable[AnyFact]) -> Iterator[Row]:
-    """A row a fact, the whole of it as JSON in the last column."""
+    """One row per fact, with the whole fact as JSON in the last column."""
     for fact in facts:
         said: dict[str, Any] = msgspec.to_builtins(fact)
         yield (

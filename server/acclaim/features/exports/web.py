@@ -1,4 +1,4 @@
-"""Exports: a link for whoever has a key, a file for whoever has a link."""
+"""Exports: a key makes a link, and the link downloads a file."""
 
 from collections.abc import AsyncIterator, Sequence
 from typing import Final
@@ -28,11 +28,11 @@ from acclaim.redis.client import Store
 from acclaim.voting import polls
 
 DOWNLOAD: Final = "/api/exports"
-DOWNLOADS_PER_KEY: Final = 4  # at a worker: they are made in threads that draws and rosters need as well
+DOWNLOADS_PER_KEY: Final = 4  # per worker: they run in threads that draws and rosters need as well
 
 
 class Downloads(Service):
-    """Files that are being loaded, of one worker."""
+    """Downloads in progress on one worker."""
 
     def __init__(self) -> None:
         self.running = AtOnce(DOWNLOADS_PER_KEY)
@@ -64,7 +64,7 @@ async def make_export(call: Call) -> ExportLink:
 
 
 async def load_export(call: Call) -> Response:
-    """Raises Unknown("link_gone") for one that has expired, is not ours, or whose key was revoked,
+    """Raises Unknown("link_gone") for a link that has expired, is not ours, or whose key was revoked,
     NotAdmitted("not_public"), Malformed("too_fast")."""
     services = call.services
     export = rules.read(str(call.request.path_params["token"]), services.secret, now_ms())
@@ -72,7 +72,7 @@ async def load_export(call: Call) -> Response:
     if not key:
         raise Unknown("link_gone")
     event = (await events.read(services.store, export.event)).event
-    if not export.hidden:  # it may have been taken back since
+    if not export.hidden:  # it may have been revoked since
         event.check_public()
     services.find(Downloads).running.check(export.key)
     rows = _counted(call, export, _rows(call, export, event))
@@ -104,7 +104,7 @@ async def _facts(call: Call, export: Export, event: Event) -> AsyncIterator[list
 
 
 async def _counted(call: Call, export: Export, chunks: AsyncIterator[Sequence[Row]]) -> AsyncIterator[Sequence[Row]]:
-    """The rows as they are, written down as read with the key."""
+    """The same rows, counted as read with the key."""
     count = 0
     with call.services.find(Downloads).running.one(export.key):
         async for rows in chunks:
@@ -120,7 +120,7 @@ async def _with_head(export: Export, chunks: AsyncIterator[Sequence[Row]]) -> As
 
 
 async def _lines(export: Export, chunks: AsyncIterator[Sequence[Row]]) -> AsyncIterator[bytes]:
-    """A JSON object a line: of a change the fact as the feed tells it, else the columns."""
+    """One JSON object per line: a fact of the change feed as it is there, otherwise the columns."""
     async for rows in chunks:
         if export.what == "changes":
             yield "".join(f"{[*row][-1]}\n" for row in rows).encode()

@@ -1,4 +1,4 @@
-"""A member's photo, which stands beside the roster: kept and deleted where that is."""
+"""A member's photo, which belongs to the roster: kept and deleted where the roster is."""
 
 from typing import Any, Final
 
@@ -9,12 +9,12 @@ from acclaim.redis.client import Store
 
 
 async def of_member(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
-    """[{"address"}] of who has one."""
+    """[{"address"}] if the member has a photo."""
     return [{"address": one} for one in await photos.of(store, event.roster_of, [member]) if one]
 
 
 async def forget(store: Store, event: Event, member: str) -> int:
-    """Of the event itself: one that goes by a home's roster may have photos from before it did."""
+    """Deletes the event's own photo too: an event that uses a home's roster may have photos from before it did."""
     return int(await photos.remove(store, event.id, member))
 
 

@@ -1,4 +1,4 @@
-"""The keys of members' photos, beside the roster: {EVENT} is its event, `Event.roster_of`. More: redis/keys.py.
+"""The keys of members' photos, next to the roster: {EVENT} is its event, `Event.roster_of`. See also redis/keys.py.
 
 | key                                   | type   | fields / members                          | lifetime |
 |---------------------------------------|--------|-------------------------------------------|----------|

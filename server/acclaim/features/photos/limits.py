@@ -1,7 +1,7 @@
-"""The limits of members' photos. Beside them: base/limits.py."""
+"""Limits of members' photos, in addition to base/limits.py."""
 
 from typing import Final
 
-PHOTOS_PER_ROSTER: Final = 2000  # nominees, guests, a department: some 20 KB each stay in memory
-PHOTO_WIDTH: Final = 360  # one of base/limits.py's PICTURE_WIDTHS: what a face takes on a screen of 3840 pixels
+PHOTOS_PER_ROSTER: Final = 2000  # nominees, guests, a department: some 20 KB each, in memory
+PHOTO_WIDTH: Final = 360  # one of PICTURE_WIDTHS in base/limits.py: the size of a face on a screen of 3840 pixels
 TOKEN_BYTES: Final = 16

@@ -1,7 +1,7 @@
-"""Members' photos in Redis, beside the roster that the members stand on.
+"""Members' photos in Redis, next to their roster.
 
-A photo is found by a random token, so that nobody finds one by guessing who is a member; another photo of the same
-member has another token.
+A photo is found by a random token, so nobody can find one by guessing who is a member; a new photo of the same member
+gets a new token.
 """
 
 import re
@@ -19,15 +19,14 @@ _is_token: Final = re.compile(rf"[0-9a-f]{{{2 * TOKEN_BYTES}}}\Z").match
 
 
 def address(roster_of: str, token: str) -> str:
-    """Where pages find a photo."""
+    """The address of a photo for pages."""
     return f"/photos/{roster_of}/{token}"
 
 
 async def put(store: Store, roster_of: str, member: str, picture: Picture) -> str:
-    """Stores a member's photo in place of the one before; its address.
+    """Stores a member's photo, which replaces an earlier one; returns its address.
 
-    Raises OperatorError("too_many_photos").
-    """
+    Raises OperatorError("too_many_photos")."""
     token = secrets.token_hex(TOKEN_BYTES)
     content = picture.variants.get(PHOTO_WIDTH) or picture.variants[picture.width]
     if not await store.run("put_photo", _keys(roster_of), [member, token, content, PHOTOS_PER_ROSTER]):
@@ -36,19 +35,19 @@ async def put(store: Store, roster_of: str, member: str, picture: Picture) -> st
 
 
 async def remove(store: Store, roster_of: str, member: str) -> bool:
-    """Whether there was one."""
+    """Removes a photo; returns whether there was one."""
     return bool(await store.run("remove_photo", _keys(roster_of), [member]))
 
 
 async def every(store: Store, roster_of: str) -> dict[str, str]:
-    """{member: address} of all who have one."""
+    """{member: address} of all members with a photo."""
     async with store.answering() as redis:
         found = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.photos(roster_of))))
     return {member.decode(): address(roster_of, token.decode()) for member, token in sorted(found.items())}
 
 
 async def of(store: Store, roster_of: str, members: Sequence[str]) -> list[str]:
-    """The address of each member's photo, "" without one."""
+    """Each member's address of a photo, "" without one."""
     if not members:
         return []
     async with store.answering() as redis:

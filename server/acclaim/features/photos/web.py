@@ -15,7 +15,7 @@ from acclaim.redis.client import Store
 
 
 async def show(call: Call) -> Photos:
-    """Those of the roster that the event goes by."""
+    """The photos of the roster that the event uses."""
     whose = (await events.read(call.services.store, call.event_id)).event.roster_of
     return Photos(await photos.every(call.services.store, whose), PHOTOS_PER_ROSTER)
 
@@ -24,7 +24,7 @@ async def put(call: Call) -> PhotoStored:
     """Raises Unknown("unknown_member"), OperatorError("picture_rejected"), ("too_many_photos"), ("roster_of_home")."""
     store, member = call.services.store, str(call.request.path_params["member"])
     homes.check_own_roster((await events.read(store, call.event_id)).event)
-    await _check_listed(store, call.event_id, member)  # before the work, and after it: that takes a moment
+    await _check_listed(store, call.event_id, member)  # before and after the work, which takes a moment
     picture = await picture_file.prepare(call.body, call.request.headers.get("content-type", ""))
     await _check_listed(store, call.event_id, member)
     path = await photos.put(store, call.event_id, member, picture)
@@ -48,7 +48,7 @@ async def remove(call: Call) -> Photos:
 
 
 async def photo(call: Call) -> Response:
-    """It needs no sign-in, for whoever knows the token has seen the photo; but its event must be there."""
+    """Needs no sign-in, because only somebody who has seen the photo knows the token; but its event must exist."""
     await call.services.hubs.find(call.event_id)
     content = await photos.get(call.services.store, call.event_id, str(call.request.path_params["token"]))
     headers = {"Cache-Control": "private, max-age=86400"}  # a removed one is gone within a day

@@ -1,11 +1,11 @@
-"""The JSON of the report of an event."""
+"""JSON bodies of the report of an event."""
 
 from acclaim.features.presence.rules import Minute
 from acclaim.http.bodies import Answer
 
 
 class PresenceNow(Answer):
-    """How many are `online` now. `presence`: as in Report; sums only, so it says nothing about single members."""
+    """`online`: how many are online now. `presence`: as in Report; sums only, nothing about single members."""
 
     event: str
     at: int

@@ -1,5 +1,6 @@
-"""Presence is sums, and a HyperLogLog out of which nobody can be read: of a member there is nothing to tell or to take
-out. All of it goes when its time is over."""
+"""Presence consists of sums and a HyperLogLog, from which nobody can be identified: nothing can be shown to a member or
+deleted for one. All of it is deleted when it expires.
+"""
 
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ async def forget(store: Store, event: Event, member: str) -> int:
 
 
 async def expire(store: Store, event: Event, before: int) -> int:
-    """Returns how many keys there were."""
+    """Returns the number of deleted keys."""
     async with store.answering() as redis:
         names = (keys.presence(event.id), keys.presence_members(event.id), keys.presence_minutes(event.id))
         return int(await redis.unlink(*names))

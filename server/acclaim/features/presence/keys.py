@@ -1,4 +1,4 @@
-"""The keys of presence. Beside them: redis/keys.py.
+"""The keys of presence, in addition to redis/keys.py.
 
 | key                                   | type   | fields / members                          | lifetime |
 |---------------------------------------|--------|-------------------------------------------|----------|

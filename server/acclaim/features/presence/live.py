@@ -1,4 +1,4 @@
-"""Who comes to one event on this worker, gathered for the heartbeat: the store hears of it once a second."""
+"""Presence at one event on this worker, collected and stored with each heartbeat, once a second."""
 
 import asyncio
 import logging
@@ -23,16 +23,15 @@ class PresencePart(Part):
     """`presence` are the sums of all workers as of the last heartbeat.
 
     A worker that is killed loses at most one heartbeat: the visits and the time of its last second. No members are
-    lost, for they come back to another worker.
-    """
+    lost, because they come back to another worker."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
         self.presence = Presence()
         self._visits = 0
         self._members: set[str] = set()
-        self._increment: Increment | None = None  # on its way: the same is sent again until there is an answer
-        self._telling = asyncio.Lock()  # the heartbeat goes on while a worker takes its leave
+        self._increment: Increment | None = None  # in flight: sent again until it is confirmed
+        self._telling = asyncio.Lock()  # the heartbeat continues while a worker drains
         self._number = 0
         self._counted_at = time.monotonic()
         self._watched_ms = 0.0
@@ -51,14 +50,14 @@ class PresencePart(Part):
         await self._count()
 
     async def left(self) -> None:
-        """A worker that stops needs no number any more."""
+        """A stopping worker's number is no longer needed."""
         try:
             await presence.forget(self.store, self.memory.event.id, self.worker)
         except StoreAway:
             log.info("event %s: this worker's presence number not removed: store unavailable", self.memory.event.id)
 
     async def _count(self) -> None:
-        """Adds what has come since the last time; what the store does not take goes with the next heartbeat."""
+        """Adds what is new since the last time; what the store does not accept goes with the next heartbeat."""
         now = time.monotonic()
         self._watched_ms += self.audiences.count("phone") * (now - self._counted_at) * 1000
         self._counted_at = now
@@ -94,7 +93,7 @@ class PresencePart(Part):
 
 
 def sums_of(memory: Memory) -> Sample:
-    """The sums of now, from memory."""
+    """The current sums, from memory."""
     reactions = sum(n for target, n in memory.likes.items() if target.startswith(":"))
     ballots = sum(poll.ballots for poll in memory.polls.values())
     return Sample(memory.online, ballots, sum(memory.likes.values()) - reactions, reactions)

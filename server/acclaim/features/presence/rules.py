@@ -1,4 +1,4 @@
-"""Who was there: sums of an event's visits and time, and what the audience did in each minute."""
+"""Presence: sums of an event's visits and time, and what the audience did in each minute."""
 
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
@@ -12,9 +12,9 @@ MEMBERS_ERROR: Final = 0.0081
 
 
 class Presence(NamedTuple):
-    """`peak` is the most phones that were connected at once, first at `peak_at` (ms; 0 before the first); `visits` how
-    often a phone page was opened; `members` how many different people came, within MEMBERS_ERROR; `watched_ms` the
-    time that all phones together were connected."""
+    """`peak` is the largest number of phones connected at once, first reached at `peak_at` (ms; 0 if none yet);
+    `visits` is how often a phone page was opened; `members` how many different people came, within MEMBERS_ERROR;
+    `watched_ms` the total time that phones were connected."""
 
     peak: int = 0
     peak_at: int = 0
@@ -24,7 +24,7 @@ class Presence(NamedTuple):
 
     @property
     def watched_s_average(self) -> int:
-        """Seconds a member."""
+        """Seconds per member."""
         return round(self.watched_ms / 1000 / self.members) if self.members else 0
 
     def public(self) -> dict[str, int]:
@@ -40,7 +40,7 @@ class Presence(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """The sums of an event as they stood at a moment; `online` are the phones then."""
+    """The sums of an event at one moment; `online` is the number of phones then."""
 
     online: int
     ballots: int
@@ -49,7 +49,7 @@ class Sample(NamedTuple):
 
 
 class Minute(msgspec.Struct, frozen=True):
-    """What happened in the minute from `at` (ms) on; `online` at its beginning."""
+    """What happened in the minute that begins at `at` (ms); `online` at its beginning."""
 
     at: int
     online: int
@@ -60,11 +60,10 @@ class Minute(msgspec.Struct, frozen=True):
 
 
 def by_minute(samples: Mapping[int, Sample], newest: Sample, comments_at: Iterable[int]) -> list[Minute]:
-    """The minutes of which there is a sample (by its number since 1970), each up to the next one; the last up to
-    `newest`, the sums of now. `comments_at` are the times of all comments, ms.
+    """The minutes that have a sample (by number since 1970), each until the next sample; the last until `newest`, the
+    current sums. `comments_at` are the times of all comments, ms.
 
-    A sum that fell, because a poll was reset, counts as nothing for that minute.
-    """
+    A sum that has fallen, because a poll was reset, counts as 0 for that minute."""
     comments: dict[int, int] = {}
     for at in comments_at:
         comments[at // MINUTE_MS] = comments.get(at // MINUTE_MS, 0) + 1

@@ -1,4 +1,4 @@
-"""Presence: the workers' sums of an event's visits, time and members, and samples of what happens in it."""
+"""Presence in Redis: the workers' sums of an event's visits, time and members, and a sample per minute."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple, cast
@@ -9,7 +9,7 @@ from acclaim.redis.client import Store
 
 
 class Increment(NamedTuple):
-    """What `worker` adds in its increment `number`: each number is added once, however often it is sent."""
+    """What `worker` adds with increment `number`: each number is added once, however often it is sent."""
 
     worker: str
     number: int
@@ -20,10 +20,9 @@ class Increment(NamedTuple):
 async def add(
     store: Store, event_id: str, increment: Increment, members: Sequence[str], online: int, now: int
 ) -> Presence:
-    """Adds an increment and the ids of members who came; `online` are the phones of all workers at `now` (ms).
+    """Adds an increment and the ids of members who came; `online` is the number of phones on all workers at `now` (ms).
 
-    Returns the sums of all workers. Safe to repeat. Raises StoreAway.
-    """
+    Returns the sums of all workers. Safe to repeat. Raises StoreAway."""
     script_keys = [keys.presence(event_id), keys.presence_members(event_id)]
     return Presence(*await store.run("presence", script_keys, [*increment, online, now, *members]))
 
@@ -38,13 +37,13 @@ async def read(store: Store, event_id: str) -> Presence:
 
 
 async def forget(store: Store, event_id: str, worker: str) -> None:
-    """A worker that stops needs no number any more."""
+    """A stopping worker's number is no longer needed."""
     async with store.answering() as redis:
         await cast(Any, redis.hdel(keys.presence(event_id), f"worker {worker}"))
 
 
 async def sample(store: Store, event_id: str, minute: int, sums: Sample) -> None:
-    """Keeps the sums as of the beginning of a minute (since 1970). The first worker's are kept. Raises StoreAway."""
+    """Stores the sums at the beginning of a minute (since 1970). The first worker's sample stays. Raises StoreAway."""
     async with store.answering() as redis:
         await cast(Any, redis.hsetnx(keys.presence_minutes(event_id), str(minute), " ".join(map(str, sums))))
 

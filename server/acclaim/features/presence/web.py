@@ -1,4 +1,4 @@
-"""The report of an event: who was there, and what they did, in all and by the minute."""
+"""The report of an event: presence and activity, in all and by the minute."""
 
 from starlette.responses import Response
 
@@ -19,7 +19,7 @@ _COLUMNS = ("online", "ballots", "likes", "reactions", "comments")
 
 
 async def show(call: Call) -> Report:
-    """Everything of now; may be asked at any time."""
+    """The current figures, at any time."""
     store = call.services.store
     hub = await call.services.hubs.find(call.event_id)
     memory = hub.memory
@@ -39,7 +39,7 @@ async def show(call: Call) -> Report:
 
 
 async def show_to_program(call: Call) -> PresenceNow:
-    """Of a public event."""
+    """For public events."""
     memory = (await call.services.hubs.find(call.event_id)).memory
     memory.event.check_public()
     sums = (await presence.read(call.services.store, call.event_id)).public()
@@ -47,7 +47,7 @@ async def show_to_program(call: Call) -> PresenceNow:
 
 
 async def as_csv(call: Call) -> Response:
-    """The sums, an empty line, then a line a minute, in the event's time zone."""
+    """The sums, an empty line, then one line per minute, in the event's time zone."""
     return await _table(call, "csv")
 
 

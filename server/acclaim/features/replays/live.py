@@ -1,4 +1,4 @@
-"""Replays of finished polls, counted once on a thread however many screens play them."""
+"""Replays of finished polls, counted once, in a thread, however many screens play them."""
 
 import asyncio
 
@@ -18,7 +18,7 @@ from acclaim.wire.poll_tick import Replay, ReplayFrame
 
 
 class ReplayPart(Part):
-    """Of one event. The result of a finished poll changes by a void alone, so a replay is kept until then."""
+    """For one event. Only a void changes the result of a finished poll, so a replay is kept until then."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
@@ -26,7 +26,7 @@ class ReplayPart(Part):
         self._kept: dict[str, Replay] = {}
 
     async def find(self, poll: Poll, now: PollNow, stage: Stage, entitled: int | None) -> Replay:
-        """Raises OperatorError("wrong_state") while the poll is not closed, or its result is hidden from the hall;
+        """Raises OperatorError("wrong_state") if the poll is not closed or its result is hidden from the hall,
         ("poll_secret")."""
         secret.check_single_ballots(poll)
         if now.state not in FINAL_STATES:
@@ -47,9 +47,9 @@ class ReplayPart(Part):
 
     async def _count(self, poll: Poll, now: PollNow, entitled: int | None) -> Replay:
         cast: list[Moment] = []
-        voided: set[str] = set()  # they are left out: the last frame is the result
+        voided: set[str] = set()  # excluded: the last frame is the result
         for shard in range(poll.shards):
-            latest = 0  # a clock that was set back must not change the order of a member's ballots
+            latest = 0  # a clock set back must not change the order of a member's ballots
             async for one in ballots.read_history(self.store, self.memory.event.id, poll.id, shard):
                 if one.epoch != now.epoch:
                     continue

@@ -1,4 +1,4 @@
-"""The replay of a poll: its tally as it stood from moment to moment, counted anew from the log."""
+"""The replay of a poll: its tally over time, recounted from the log."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
@@ -13,13 +13,13 @@ _Frame = TypeVar("_Frame")
 
 
 def frames_for(poll: Poll) -> int:
-    """How many frames a replay of the poll has at most: fewer where each holds many figures."""
+    """The largest number of frames in a replay of the poll: fewer if each holds many figures."""
     figures = len(poll.options) * (1 + len(poll.weights) + _details_of(poll))
     return max(limits.REPLAY_FRAMES_MIN, min(limits.REPLAY_FRAMES, limits.REPLAY_FIGURES // figures))
 
 
 def _details_of(poll: Poll) -> int:
-    """Figures an option in histograms and comparisons."""
+    """Figures per option in histograms and comparisons."""
     match poll.counting:
         case Rating(most):
             return most
@@ -31,10 +31,10 @@ def _details_of(poll: Poll) -> int:
 def timeline(
     poll: Poll, began: int, ballots: Iterable[Moment], frame_of: Callable[[int, Counts, bool], _Frame], frames: int
 ) -> list[_Frame]:
-    """`frame_of(at, counts, is_last)` of at most `frames` + 1 moments, the first before any ballot, the last after all.
+    """`frame_of(at, counts, is_last)` for at most `frames` + 1 moments, the first before any ballot, the last after
+    all.
 
-    `ballots` in the order in which they count; of one member in the order of the log.
-    """
+    `ballots` are in the order in which they count; those of one member in the order of the log."""
     cast = list(ballots)
     counting = Counting(poll)
     made = [frame_of(min(began, cast[0][0]) if cast else began, counting.counts, not cast)]
@@ -44,7 +44,7 @@ def timeline(
     step = max(1.0, (last - first) / frames)
     ends = first + step
     for at, member, payload in cast:
-        if at > ends:  # quiet stretches need no frame of their own
+        if at > ends:  # quiet stretches need no frames
             made.append(frame_of(int(ends), counting.counts, False))
             ends += step * max(1, -(-(at - ends) // step))
         counting.add(member, payload)

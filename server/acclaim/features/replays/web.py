@@ -8,7 +8,7 @@ from acclaim.wire.poll_tick import Replay
 
 
 async def show_replay(call: Call) -> Replay:
-    """For screens and operators, by the rule by which the hall sees the result."""
+    """For screens and operators, by the same rule as the hall sees the result."""
     await admit_screen(call)
     hub = await call.services.hubs.find(call.event_id)
     memory = hub.memory

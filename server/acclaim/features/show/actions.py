@@ -1,7 +1,7 @@
-"""The steps of a show: a cue run, undone, made the next one; the panic hold and its end.
+"""The steps of a show: run a cue, undo it, choose the next one; start the panic hold and end it.
 
-Each reads once, decides purely (rules.py) and saves once, by compare-and-set, with its entries in the audit log. All
-are safe to repeat. `who` stands in the audit log; "": it says nothing of it.
+Each reads once, plans purely (rules.py) and saves once, by compare-and-set, with its entries in the audit log. All are
+safe to repeat. `who` is recorded in the audit log; with "" nothing is.
 """
 
 import logging
@@ -28,19 +28,18 @@ log = logging.getLogger("acclaim.show")
 async def run(
     store: Store, event_id: str, cue_id: str, number: int, now_ms: int, who: str = "", seen: Event | None = None
 ) -> Done:
-    """Runs a cue; `number` is that of the run of show as the operator saw it. `seen` is a definition that may be the
-    one of now, by which to guess what to read.
+    """Runs a cue; `number` is that of the run of show as the operator saw it. `seen` is a possibly current definition,
+    used to guess what to read.
 
-    Raises OperatorError("conflict") if the show has gone on meanwhile, ("wrong_state") with nothing changed,
-    ("on_hold"), Unknown, StoreAway.
-    """
+    Raises OperatorError("conflict") if the show has moved on meanwhile, ("wrong_state") with nothing changed,
+    ("on_hold"), Unknown, StoreAway."""
     return await CueRun(store, event_id, cue_id, number, now_ms, who, seen).run()
 
 
 async def undo(store: Store, event_id: str, number: int, who: str = "") -> Done:
-    """Goes back before the last cue: stage as it was, what it locked goes on, what it set going is locked; a close, a
-    publication or a draw stays (`kept`). Raises OperatorError("conflict"), ("on_hold"), ("wrong_state") with nothing to
-    undo."""
+    """Goes back before the last cue: restores the stage, unlocks what the cue locked, and locks what it opened; a
+    close, a publication or a draw stays (`kept`). Raises OperatorError("conflict"), ("on_hold"), ("wrong_state") with
+    nothing to undo."""
     moved: list[Moved] = []
     for left in reversed(range(events.SAVES_TRIED)):
         record, figures = await verbs.load(store, event_id, rules.polls_of_undo)
@@ -51,7 +50,7 @@ async def undo(store: Store, event_id: str, number: int, who: str = "") -> Done:
         try:
             for poll_id, verb in plan.verbs:
                 moved += await _move(store, record, poll_id, verb, figures[poll_id].epoch)
-        except OperatorError:  # somebody has moved a poll by hand: see what is left to go back on
+        except OperatorError:  # somebody has moved a poll by hand: see what is left to undo
             if not left:
                 raise
             continue
@@ -64,7 +63,7 @@ async def undo(store: Store, event_id: str, number: int, who: str = "") -> Done:
 
 
 async def stand_by(store: Store, event_id: str, cue_id: str, number: int, who: str = "") -> Done:
-    """Makes another cue the next one; nothing is shown. Raises OperatorError("conflict"), Unknown("unknown_cue")."""
+    """Makes another cue the next one; shows nothing. Raises OperatorError("conflict"), Unknown("unknown_cue")."""
     for _ in range(events.SAVES_TRIED):
         record = await events.read(store, event_id)
         if rules.is_pressed(record.show, number, "stand_by", cue_id):
@@ -78,15 +77,15 @@ async def stand_by(store: Store, event_id: str, cue_id: str, number: int, who: s
 
 
 async def hold(store: Store, event_id: str, who: str = "") -> Done:
-    """Panic: the holding card on every screen and every open poll locked, until `go_on`. Repeating it locks what is
-    open by then."""
+    """Panic: the holding card on every screen and every open poll locked, until `go_on`. Repeating it locks what has
+    been opened since."""
     for _ in range(events.SAVES_TRIED):
         record, figures = await verbs.load(store, event_id, rules.all_polls)
         plan = rules.hold(record, figures)
         saved = await events.change(store, record, stage=plan.stage, show=plan.show, tell=True)
         if saved is None:
             continue
-        moved = await _move_what_is_there(store, saved, plan.verbs)  # the card first: it is what the hall looks at
+        moved = await _move_what_is_there(store, saved, plan.verbs)  # the card first, because the hall sees it
         first = not record.stage.held
         entries = [*entries_of_moves(who, "hold", moved), *(entries_of_step(who, "hold") if first else [])]
         await events.tell(store, event_id, entries)
@@ -95,7 +94,7 @@ async def hold(store: Store, event_id: str, who: str = "") -> Done:
 
 
 async def go_on(store: Store, event_id: str, who: str = "") -> Done:
-    """Ends a hold: what it locked goes on, and the screens show again what the stage says."""
+    """Ends a hold: unlocks what it locked, and the screens show the stage again."""
     moved: list[Moved] = []
     for _ in range(events.SAVES_TRIED):
         record, figures = await verbs.load(store, event_id, rules.held_polls)
@@ -112,7 +111,7 @@ async def go_on(store: Store, event_id: str, who: str = "") -> Done:
 
 
 async def focus(store: Store, event_id: str, activity_id: str, now_ms: int, who: str = "") -> Stage:
-    """Brings an activity up on every phone, or with "" none any more. Raises Unknown("unknown_poll")."""
+    """Brings an activity up on every phone; with "", none. Raises Unknown("unknown_poll")."""
 
     async def change(record: EventRecord) -> verbs.Change:
         if activity_id:
@@ -126,7 +125,7 @@ async def focus(store: Store, event_id: str, activity_id: str, now_ms: int, who:
 
 
 async def _move(store: Store, record: EventRecord, poll_id: str, verb: Verb, epoch: int | None) -> list[Moved]:
-    """The poll if it was moved just here: when several operators press at once, the audit log says it once."""
+    """The poll, if this call moved it: when several operators press at once, the audit log records it once."""
     poll = record.activity(poll_id)
     entitled = await electorate.of(store, record.event, poll) if verb == "close" else None
     done = await polls.move(
@@ -136,7 +135,7 @@ async def _move(store: Store, record: EventRecord, poll_id: str, verb: Verb, epo
 
 
 async def _move_what_is_there(store: Store, record: EventRecord, wanted: Verbs) -> list[Moved]:
-    """The same for polls in whatever epoch; those that somebody has moved elsewhere meanwhile are left out."""
+    """The same for polls in any epoch; polls that somebody has moved elsewhere meanwhile are left out."""
     moved: list[Moved] = []
     for poll_id, verb in wanted:
         try:

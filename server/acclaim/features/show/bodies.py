@@ -12,8 +12,8 @@ from acclaim.http.bodies import Answer, Body, PollMoved
 
 
 class SetStage(Body, forbid_unknown_fields=True):
-    """See event/stage.py. A countdown counts to `until`, or to `seconds` from now. `again`: a replay or a video that is
-    on begins anew."""
+    """See event/stage.py. A countdown counts to `until`, or to `seconds` from now. `again`: restarts a replay or video
+    that is playing."""
 
     scene: Scene
     poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
@@ -41,7 +41,7 @@ class PlayReveal(Body, forbid_unknown_fields=True):
 
 
 class Step(Body, forbid_unknown_fields=True):
-    """`steps` is how many the operator saw: who comes second changes nothing. `back`: of slides, to the one before."""
+    """`steps` is how many the operator saw, so the second of two presses changes nothing. `back`: one slide back."""
 
     steps: Annotated[int, msgspec.Meta(ge=0, le=limits.STAGE_STEPS_MAX)]
     back: bool = False
@@ -55,13 +55,13 @@ class SetSwitch(Body, forbid_unknown_fields=True):
 
 
 class SetFocus(Body, forbid_unknown_fields=True):
-    """A poll or survey; "" for none any more."""
+    """A poll or survey; "" for none."""
 
     activity: IdOrNone
 
 
 class SetAnnouncement(Body, forbid_unknown_fields=True):
-    """For so many `seconds`, or (0) until it is taken down."""
+    """For so many `seconds`, or (0) until it is removed."""
 
     text: Title
     text_en: Text = ""
@@ -71,14 +71,14 @@ class SetAnnouncement(Body, forbid_unknown_fields=True):
 
 
 class Press(Body, forbid_unknown_fields=True):
-    """`number` is that of the run of show as the operator saw it: who comes second changes nothing."""
+    """`number` is that of the run of show as the operator saw it, so the second of two presses changes nothing."""
 
     number: Annotated[int, msgspec.Meta(ge=0, le=limits.SHOW_NUMBER_MAX)]
 
 
 class ShowNow(Answer):
-    """Where the run of show stands. `first` is false where somebody else has done the same just before; `kept` are
-    "VERB POLL" that an undo could not take back."""
+    """Where the run of show is. `first` is false if somebody else did the same just before; `kept` are "VERB POLL" that
+    an undo could not take back."""
 
     first: bool
     stage: Stage

@@ -53,12 +53,12 @@ from acclaim.voting.opening import ms
 
 _STEP: Final = "cue"
 _NOTHING: Final = MappingProxyType[str, bool]({})
-_EXPOSED: Final = "survey_exposed"  # once more would find the same
-_LOOKS: Final = 20  # at a cue that somebody else runs, before they are taken for dead
+_EXPOSED: Final = "survey_exposed"  # another try would find the same
+_LOOKS: Final = 20  # for a cue that somebody else runs, before they are presumed dead
 
 
 class CueRun:
-    """`seen` is a definition that may be the one of now, by which to guess what to read."""
+    """`seen` is a possibly current definition, used to guess what to read."""
 
     def __init__(
         self, store: Store, event_id: str, cue_id: str, number: int, now_ms: int, who: str, seen: Event | None
@@ -66,8 +66,8 @@ class CueRun:
         self._store, self._event_id, self._cue_id = store, event_id, cue_id
         self._number, self._now_ms, self._who = number, now_ms, who
         self._guess = rules.polls_of_cue(seen, cue_id) if seen else []
-        self._saved: EventRecord | None = None  # the event as we have left it; None until the cue is ours
-        self._thawing: set[str] = set()  # polls that were frozen by that alone, and that nobody has begun to open
+        self._saved: EventRecord | None = None  # the event as we saved it; None until the cue is ours
+        self._thawing: set[str] = set()  # polls frozen by this cue alone, which nobody has begun to open
         self._opened: dict[str, Activity] = {}  # as they were defined then
         self._moved: list[Moved] = []
 
@@ -77,7 +77,7 @@ class CueRun:
             record, figures = await self._read()
             if self._saved is None and rules.is_pressed(record.show, self._number, _STEP, self._cue_id):
                 record, figures = await self._wait_for_the_other(record, figures)
-                self._saved = record  # whoever has claimed it is done, or must be taken for dead
+                self._saved = record  # the worker that claimed it is done, or presumed dead
             if self._saved and not rules.is_running(record.show, self._number):  # the next one may be on its way
                 return await self._came_second(record)
             plan = await self._plan(record, figures)
@@ -88,7 +88,7 @@ class CueRun:
                 await self._move(saved, figures, plan)
             except OperatorError as error:
                 if left and error.code != _EXPOSED:
-                    continue  # somebody has moved a poll by hand: once more, for what is left to do
+                    continue  # somebody has moved a poll by hand: again, for what is left to do
                 await self._give_back(saved)
                 raise
             return await self._finish(saved)
@@ -103,7 +103,7 @@ class CueRun:
         return await verbs.load(self._store, self._event_id, wanted, self._guess)
 
     async def _wait_for_the_other(self, record: EventRecord, figures: Figures) -> tuple[EventRecord, Figures]:
-        """The event once whoever claimed the cue is done with it, or must be taken for dead."""
+        """The event once the worker that claimed the cue is done with it, or presumed dead."""
         for _ in range(_LOOKS):
             if not rules.is_running(record.show, self._number):
                 break
@@ -160,7 +160,7 @@ class CueRun:
     async def _finish(self, record: EventRecord) -> Done:
         cue = record.event.cue(self._cue_id)
         if rules.takes_time(cue):
-            await events.tell(self._store, self._event_id)  # nobody waits for the rest to see polls move
+            await events.tell(self._store, self._event_id)  # nobody waits for the rest before seeing polls move
             await self._do_the_rest(record, cue)
         entries = [*self._entries(), *entries_of_step(self._who, _STEP, cue=self._cue_id)]
         now, first = await self._end(record, lambda record: rules.finished(record, cue, self._now_ms), entries)
@@ -207,14 +207,14 @@ class CueRun:
                 await comments.change_rules(self._store, self._event_id, mode=action.mode)
 
     async def _came_second(self, record: EventRecord) -> Done:
-        """Somebody else has finished the cue; what was moved here is said all the same."""
+        """Somebody else has finished the cue; what was moved here is still recorded."""
         if self._moved:
             await events.tell(self._store, self._event_id, self._entries())
         await self._keep_closing_times(record)
         return Done(False, record, self._moved, [])
 
     async def _give_back(self, record: EventRecord) -> None:
-        """It could not be done: it is the next one again, and what was frozen for it alone may be edited."""
+        """It could not be done: the cue is the next one again, and what was frozen for it alone may be edited."""
         await self._end(record, rules.given_back, self._entries(), dict.fromkeys(self._thawing, False))
 
     async def _end(
@@ -224,8 +224,8 @@ class CueRun:
         entries: list[audit.New],
         frozen: Mapping[str, bool] = _NOTHING,
     ) -> tuple[EventRecord, bool]:
-        """The event with the cue at its end, and whether it was ended just here. `frozen` only holds if nobody has
-        changed the event since it was `held`."""
+        """The event with the cue at its end, and whether this call ended it. `frozen` only holds if nobody has changed
+        the event since it was `held`."""
         for _ in range(events.SAVES_TRIED):
             if not rules.is_running(record.show, self._number):
                 return record, False
@@ -239,7 +239,7 @@ class CueRun:
         raise OperatorError("conflict")
 
     async def _keep_closing_times(self, now: EventRecord) -> None:
-        """Of polls that were opened here while somebody edited them: their edit found a draft."""
+        """For polls opened here while somebody edited them, because that edit found a draft."""
         if any(now.event.activity(poll.id) != poll for poll in self._opened.values()):
             await closing_times.keep_newer(self._store, self._event_id, list(self._opened.values()))
 

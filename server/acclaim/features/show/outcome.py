@@ -1,4 +1,4 @@
-"""What a step of the show has done, and what the audit log says of it."""
+"""What a step of the show did, and its entries in the audit log."""
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from acclaim.voting.verbs import audit_detail
 
 
 class Moved(NamedTuple):
-    """A poll that a step moved, and its figures afterwards."""
+    """A poll that a step moved, with its figures afterwards."""
 
     poll: str
     verb: Verb
@@ -21,8 +21,7 @@ class Moved(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What a step did, and the event as it is now. `first` is False for whoever came second: it has been done once, by
-    somebody else."""
+    """What a step did, and the current event. `first` is False for the second caller: somebody else has done it."""
 
     first: bool
     record: EventRecord
@@ -39,12 +38,12 @@ class Done(NamedTuple):
 
 
 def entries_of_moves(who: str, step: str, moved: Iterable[Moved]) -> list[audit.New]:
-    """What nobody did has none."""
+    """None if nobody did it."""
     return [
         audit.New(who, verb, poll, {**audit_detail(now), "by": step}) for poll, verb, now in moved if who
     ]  # fmt: skip
 
 
 def entries_of_step(who: str, step: str, **detail: Any) -> list[audit.New]:
-    """What nobody did has none, and what there is nothing of is left out of `detail`."""
+    """None if nobody did it; `detail` leaves out what is empty."""
     return [audit.New(who, step, "", {name: value for name, value in detail.items() if value})] if who else []

@@ -1,6 +1,6 @@
-"""What a step of the show does, decided from what was read: pure, with the time as an argument.
+"""Decides what a step of the show does, from what was read: pure, with the time as an argument.
 
-event/run_of_show.py says what a cue means; here is what one press writes and moves, and when it comes too late.
+event/run_of_show.py says what a cue means; this module says what one press saves and moves, and when it comes too late.
 """
 
 from collections.abc import Mapping
@@ -45,7 +45,7 @@ Verbs = list[tuple[str, Verb]]  # (poll, what to do to it), in this order
 
 
 class Plan(NamedTuple):
-    """What a press saves, and the polls that it moves then; those that it opens are frozen with the save."""
+    """What a press saves, and the polls that it then moves; those that it opens are frozen with the save."""
 
     stage: Stage
     show: RunOfShow
@@ -56,7 +56,7 @@ class Plan(NamedTuple):
         return [poll for poll, verb in self.verbs if verb == "open"]
 
     def changes(self, record: EventRecord) -> bool:
-        """Whether there is anything to save before polls move."""
+        """Whether anything must be saved before polls move."""
         return bool(self.opened) or (self.stage, self.show) != (record.stage, record.show)
 
 
@@ -68,12 +68,12 @@ def all_polls(record: EventRecord) -> list[str]:
 
 
 def held_polls(record: EventRecord) -> list[str]:
-    """What a hold has locked."""
+    """The polls that a hold has locked."""
     return record.show.held_polls
 
 
 def polls_of_undo(record: EventRecord) -> list[str]:
-    """What the last cue has set going or locked, and what came up on phones before it."""
+    """The polls that the last cue has opened or locked, and what came up on phones before it."""
     if not record.show.undo:
         return []
     before = record.show.undo[-1]
@@ -90,16 +90,16 @@ def polls_of_cue(event: Event, cue_id: str) -> list[str]:
 
 
 def _polls_drawn_among(event: Event, cue: Cue) -> list[str]:
-    """Those among whose voters the cue prepares or starts a draw."""
+    """The polls among whose voters the cue prepares or starts a draw."""
     drawn = {one.prize for one in cue.actions if isinstance(one, PrepareDraw | StartDraw)}
     return [one.poll for one in event.prizes if one.id in drawn and one.entrants == "voters"]
 
 
-# --- whose turn it is
+# --- turns
 
 
 def is_pressed(show: RunOfShow, number: int, step: Step, cue_id: str) -> bool:
-    """Whether somebody has pressed the same before."""
+    """Whether somebody has made the same press before."""
     return show.number == number + 1 and (show.step, show.cue) == (step, cue_id)
 
 
@@ -109,7 +109,7 @@ def is_running(show: RunOfShow, number: int) -> bool:
 
 
 def check_turn(record: EventRecord, number: int) -> None:
-    """Raises OperatorError("on_hold"), or ("conflict") if the show has gone on since it stood on `number`."""
+    """Raises OperatorError("on_hold"), or ("conflict") if the show has moved on from `number`."""
     if record.stage.held:
         raise OperatorError("on_hold")
     if record.show.number != number or record.show.running:
@@ -120,10 +120,9 @@ def check_turn(record: EventRecord, number: int) -> None:
 
 
 def claim(record: EventRecord, figures: Figures, cue_id: str, number: int, now_ms: int) -> Plan:
-    """The cue claimed, with what hides the votes: a close must not show for a moment what the cue wants to hide.
+    """The claimed cue, with the setting that hides votes: a close must not show for a moment what the cue hides.
 
-    Raises OperatorError("on_hold"), ("conflict"), ("wrong_state"), ("poll_running"), Unknown.
-    """
+    Raises OperatorError("on_hold"), ("conflict"), ("wrong_state"), ("poll_running"), Unknown."""
     check_turn(record, number)
     cue = record.event.cue(cue_id)
     verbs = _verbs(record, figures, cue, now_ms)
@@ -134,7 +133,7 @@ def claim(record: EventRecord, figures: Figures, cue_id: str, number: int, now_m
 
 
 def rest(record: EventRecord, figures: Figures, cue_id: str, now_ms: int) -> Plan:
-    """What is left to do of a claimed cue. Raises OperatorError("wrong_state") if it can't be done now, Unknown."""
+    """What a claimed cue still has to do. Raises OperatorError("wrong_state") if it can't be done now, Unknown."""
     verbs = _verbs(record, figures, record.event.cue(cue_id), now_ms)
     return Plan(_hidden(record.stage, figures, verbs), record.show, verbs)
 
@@ -157,7 +156,7 @@ def _hidden(stage: Stage, figures: Figures, verbs: Verbs) -> Stage:
 
 
 def takes_time(cue: Cue) -> bool:
-    """Whether there is more to do once its polls have moved, which nobody should have to wait for."""
+    """Whether there is more to do after its polls have moved, for which nobody should have to wait."""
     return any(isinstance(action, _Slow) for action in cue.actions)
 
 
@@ -168,7 +167,7 @@ def finished(record: EventRecord, cue: Cue, now_ms: int) -> tuple[Stage, RunOfSh
 
 
 def given_back(record: EventRecord) -> tuple[Stage, RunOfShow]:
-    """The same where it could not be done: it is the next one again, on the stage that it found."""
+    """The same if it could not be done: the cue is the next one again, on the stage that it found."""
     stage = msgspec.structs.replace(record.stage, hidden=record.show.undo[-1].stage.hidden)
     return stage, runs.go_back(record.show, record.event)
 
@@ -189,8 +188,8 @@ def undo(record: EventRecord, figures: Figures, number: int) -> Plan:
 
 
 def _focus_before(stage: Stage, before: Before, figures: Figures) -> Focus | None:
-    """What comes up on phones after an undo: what did before the cue, if that still runs; what has been brought up or
-    taken down by hand since stays so."""
+    """What comes up on phones after an undo: what did before the cue, if that still runs. What was brought up or
+    removed by hand since stays."""
     if before.focus != stages.focused(stage):
         return stage.focus
     now = figures.get(stages.focused(before.stage))
@@ -214,7 +213,7 @@ def hold(record: EventRecord, figures: Figures) -> Plan:
 
 
 def go_on(record: EventRecord, figures: Figures) -> Plan:
-    """Ends a hold: what it locked goes on."""
+    """Ends a hold: unlocks what it locked."""
     verbs: Verbs = [(poll, "unlock") for poll in record.show.held_polls if _is(figures, poll, "locked")]
     show = msgspec.structs.replace(record.show, held_polls=[])
     return Plan(msgspec.structs.replace(record.stage, held=False), show, verbs)

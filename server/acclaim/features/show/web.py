@@ -102,7 +102,7 @@ async def hold(call: Call) -> ShowNow:
 
 
 async def go_on(call: Call) -> ShowNow:
-    """Ends a hold: polls that it locked go on, screens show what they showed."""
+    """Ends a hold: unlocks the polls that it locked, and screens show the stage again."""
     return _answer(call, await actions.go_on(call.services.store, call.event_id, call.who))
 
 

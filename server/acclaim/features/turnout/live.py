@@ -9,7 +9,7 @@ from acclaim.live.part import Part, Place
 
 
 class TurnoutPart(Part):
-    """Counted anew only if somebody has voted since, and no more often than every limits.TURNOUT_KEPT_S."""
+    """Recounted only if somebody has voted since, and at most every limits.TURNOUT_KEPT_S."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
@@ -19,7 +19,7 @@ class TurnoutPart(Part):
         self._at = 0.0
 
     async def find(self, unit: str) -> Turnout:
-        """What is right below a unit; the top of all for "". Raises Unknown("unknown_unit"), StoreAway."""
+        """The units directly below a unit; the top level for "". Raises Unknown("unknown_unit"), StoreAway."""
         tree = await self._tree()
         return await asyncio.to_thread(tree.open, unit) if unit else await asyncio.to_thread(tree.top)
 

@@ -1,4 +1,4 @@
-"""Turnout by unit: how many of each unit's members have voted, and nothing that tells of single people."""
+"""Turnout by unit: how many of each unit's members have voted, without revealing anything about single people."""
 
 from collections.abc import Mapping
 
@@ -10,8 +10,8 @@ from acclaim.event import units
 
 
 class UnitTurnout(msgspec.Struct, frozen=True):
-    """Of `entitled` members of a unit, with all below it, `members` have voted, in whichever poll. `opens`: what is
-    right below it can be shown as well."""
+    """Of the `entitled` members of a unit, including all units below it, `members` have voted in any poll. `opens`: the
+    level below it can be shown as well."""
 
     unit: str
     entitled: int
@@ -20,9 +20,9 @@ class UnitTurnout(msgspec.Struct, frozen=True):
 
 
 class Turnout(msgspec.Struct, frozen=True):
-    """Of `unit` ("": of all), what is right below it: `units` with the best turnout first, among them `unit` itself for
-    who is in none below. `others` are the sums of `others_units` units that are not named: too small, or too many. So
-    `entitled` and `members` of the whole are the sums of all that is told here."""
+    """The level directly below `unit` ("": everybody): `units` with the best turnout first, including `unit` itself for
+    members who are in none below. `others` are the sums of `others_units` units that are not named, because they are
+    too small or too many. So all figures add up to `entitled` and `members` of the whole."""
 
     units: list[UnitTurnout]
     others_units: int = 0
@@ -34,8 +34,8 @@ class Turnout(msgspec.Struct, frozen=True):
 
 
 class TurnoutTree:
-    """`counted`: {unit: (entitled, members that have voted)} of who is directly in it, "" for who is in no unit.
-    `members_min`: smaller units are not named."""
+    """`counted`: {unit: (entitled, members who have voted)} for members directly in it, "" for those in no unit. Units
+    smaller than `members_min` are not named."""
 
     def __init__(self, counted: Mapping[str, tuple[int, int]], members_min: int = limits.UNIT_MEMBERS_MIN) -> None:
         self._counted = counted
@@ -44,7 +44,7 @@ class TurnoutTree:
         self._below = units.right_below(counted)
 
     def top(self) -> Turnout:
-        """The first level on which there are several units: below a company that all are in."""
+        """The first level with several units: below the company, if all are in one."""
         unit = ""
         while unit not in self._counted:
             below = self._below.get(unit, [])
@@ -54,10 +54,9 @@ class TurnoutTree:
         return self._with_opens(self._level(unit))
 
     def open(self, unit: str) -> Turnout:
-        """Of a unit that is named where it stands, or the difference of both would tell what is not.
+        """Only a unit that is named at its own level; otherwise the difference would reveal figures that are withheld.
 
-        Raises Unknown("unknown_unit").
-        """
+        Raises Unknown("unknown_unit")."""
         level = self._level("")
         for one in reversed(list(units.upwards(unit))):
             if all(named.unit != one for named in level.units):
@@ -66,9 +65,9 @@ class TurnoutTree:
         return self._with_opens(level)
 
     def _level(self, unit: str) -> Turnout:
-        """What may be shown. In a unit of a few, its turnout would tell who has not voted; and so would the sum of all
-        that are not named, if those were a few, and so would their difference to the whole: the smallest that could be
-        named is added to them then."""
+        """What may be shown. In a unit of a few people, turnout reveals who has not voted. So does the sum of all
+        unnamed units if they have few members, and so does their difference from the whole: in that case the smallest
+        unit that could be named is added to them."""
         found = [self._whole(one) for one in self._below.get(unit, ())]
         if unit in self._counted:
             found.append(UnitTurnout(unit, *self._counted[unit]))
@@ -79,7 +78,7 @@ class TurnoutTree:
         while named and 0 < sum(one.entitled for one in others) < self._members_min:
             others.append(named.pop())
         entitled, members = sum(one.entitled for one in others), sum(one.members for one in others)
-        if others and entitled < self._members_min:  # there are no more
+        if others and entitled < self._members_min:  # there are none left
             return Turnout([], unit=unit)
         named.sort(key=lambda one: (-one.members / one.entitled, -one.entitled, one.unit))
         whole = self._whole(unit)

@@ -1,4 +1,4 @@
-"""Turnout by unit, counted from roster and ballots: ballots don't say of which unit their member is."""
+"""Turnout by unit, counted from roster and ballots, because ballots don't contain the member's unit."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -11,11 +11,11 @@ from acclaim.identity import member_sets as members
 from acclaim.redis.client import Store
 from acclaim.voting.tally import PollNow
 
-_ROUND_BUCKETS: Final = 1024  # kept in memory at a time: one member in 32
+_ROUND_BUCKETS: Final = 1024  # in memory at a time: one member in 32
 
 
 async def count(store: Store, event: Event, now: Mapping[str, PollNow]) -> dict[str, tuple[int, int]]:
-    """{unit: (entitled, members)}: of those directly in it who may vote in one of the polls in which somebody has, how
+    """{unit: (entitled, members)}: of the members directly in each unit who may vote in a poll that has ballots, how
     many did; {} without a roster. Raises StoreAway."""
     polls = [poll for poll in event.polls if poll.id in now and now[poll.id].members]
     groups, renames, _ = await members.groups(store, event.roster_of)

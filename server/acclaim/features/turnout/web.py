@@ -8,7 +8,7 @@ from acclaim.http.screens import admit_screen
 
 
 async def show_turnout(call: Call) -> Turnout:
-    """Counted when it is asked for, once for all screens of this worker; of what is below `?unit=` if that is given."""
+    """Counted on request, once for all screens of this worker; with `?unit=`, the level below that unit."""
     await admit_screen(call)
     unit = claimed_unit(call.request.query_params.get("unit", ""))
     return await (await call.services.hubs.find(call.event_id)).part(TurnoutPart).find(unit)
