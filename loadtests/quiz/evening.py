@@ -13,11 +13,11 @@ from acclaim.audience.client import Ground
 from acclaim.audience.measured import Measured
 from acclaim.audience.phone import Ballot, Phone
 from acclaim.base.errors import StoreAway
-from acclaim.event.parts.quiz import Question, Quiz
+from acclaim.event.parts.quiz import Question, Quiz, Step
 from acclaim.features.quizzes import actions
 from acclaim.features.quizzes import store as quizzes
 from acclaim.features.quizzes.recount import of_event
-from acclaim.features.quizzes.rules import Phase, Step, Wanted
+from acclaim.features.quizzes.rules import Phase, Wanted
 from acclaim.voting import ballots, verbs
 from loadtests.command import LoadTestError, hush, say
 from loadtests.quiz.hall import Hall
