@@ -1,4 +1,4 @@
-"""Publishing a survey: the document is made and attacked before its state says that it is published."""
+"""Publishing a survey: its document is built and attacked before its state becomes published."""
 
 import asyncio
 from asyncio.subprocess import PIPE
@@ -23,9 +23,9 @@ _at_once: Final = asyncio.Semaphore(1)
 
 
 async def make_document(store: Store, event_id: str, survey_id: str, epoch: int | None) -> None:
-    """Makes and stores what `publish` publishes, of this epoch (None: the one of now). Safe to repeat. Raises
-    OperatorError("survey_exposed") with `exposed`, ("wrong_state") before the close, Unknown, StoreAway. What was
-    published stays as it is once units were merged."""
+    """Builds and stores the document that `publish` publishes, for this epoch (None: the current one). Safe to repeat.
+    Raises OperatorError("survey_exposed") with `exposed`, ("wrong_state") before the close, Unknown, StoreAway. Once
+    units were merged, a published document stays as it is."""
     event = (await events.read(store, event_id)).event
     survey = event.survey(survey_id)
     if epoch is None:
@@ -61,5 +61,5 @@ async def _made(source: Source) -> Made:
                 process.kill()
             await process.wait()
     if process.returncode:
-        raise Internal("internal")  # what went wrong stands in the log
+        raise Internal("internal")  # the log says what went wrong
     return msgspec.msgpack.decode(answer, type=Made)

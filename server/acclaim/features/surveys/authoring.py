@@ -1,4 +1,4 @@
-"""What the console's form asks for while somebody writes a survey: what is in the bank, and how it will look."""
+"""For the console's form while an operator writes a survey: the bank of questions, and a preview."""
 
 from acclaim.base.plain_text import claimed_unit
 from acclaim.event import store as events
@@ -15,8 +15,8 @@ async def show_bank(call: Call) -> SurveyBank:
 
 
 async def preview(call: Call) -> SurveyPreview:
-    """As a member of `?unit=` ("": of none) and `?class=` would, in whatever state the survey is. Nothing is kept of
-    it."""
+    """As a member of `?unit=` ("": of none) and `?class=` would see it, in any state of the survey. Nothing is
+    stored."""
     store, query = call.services.store, call.request.query_params
     event = (await events.read(store, call.event_id)).event
     survey = event.survey(str(call.request.path_params["survey"]))

@@ -1,4 +1,4 @@
-"""Sections of questions that are ready to be asked: bank.toml."""
+"""Ready-made sections of questions: bank.toml."""
 
 import tomllib
 from functools import cache
@@ -14,7 +14,7 @@ FILE: Final = Path(__file__).with_name("bank.toml")
 
 
 class BankSection(Definition, frozen=True):
-    """`overall`: which of the questions is the verdict on the whole, if one is."""
+    """`overall`: which question is the overall verdict, if any."""
 
     id: Id
     name: Title
@@ -30,7 +30,7 @@ def sections() -> list[BankSection]:
 
 
 def _filled(section: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
-    """With the section's name at each question, and the answer where its name stands."""
+    """With the section's name in each question, and in answers that have a placeholder for it."""
     heading = {"section": section["name"], "section_en": section["name_en"]}
     questions = [heading | one | {"answer": _answer(one["answer"], answers)} for one in section["questions"]]
     return section | {"questions": questions}

@@ -1,4 +1,4 @@
-"""Bodies of the addresses of surveys."""
+"""JSON bodies of surveys."""
 
 from typing import Annotated
 
@@ -12,7 +12,7 @@ from acclaim.http.bodies import Answer, Body
 
 
 class SurveyPage(Answer):
-    """What a phone shows of a survey: the half of its definition that members see."""
+    """What a phone shows of a survey: the part of its definition that members see."""
 
     id: Id
     title: str
@@ -29,7 +29,7 @@ class SurveyPage(Answer):
 
 
 class SurveyPreview(Answer):
-    """What a member would see of a survey as it is saved, and whether it is for members of that unit and class."""
+    """What a member would see of the saved survey, and whether it is for members of that unit and class."""
 
     page: SurveyPage
     entitled: bool
@@ -49,7 +49,7 @@ class SurveyMoved(Answer):
 
 
 class SurveyFigures(msgspec.Struct):
-    """`members` have answered of those `entitled`; None without a roster."""
+    """`members` of those `entitled` have answered; None without a roster."""
 
     id: str
     title: str
@@ -64,7 +64,7 @@ class Surveys(Answer):
 
 
 class ReviewedSurvey(msgspec.Struct):
-    """A survey that is closed. `questions`: {id: title} of those that ask for texts."""
+    """A closed survey. `questions`: {id: title} of those that ask for texts."""
 
     id: Id
     title: str
@@ -77,21 +77,21 @@ class ReviewedSurveys(Answer):
 
 
 class PendingTexts(Answer):
-    """Some texts that nobody has judged; `next` is the `after` of those that follow, "" behind the last."""
+    """Some texts that nobody has judged; `next` is the `after` of the next page, "" after the last."""
 
     texts: list[Text]
     next: str
 
 
 class JudgeTexts(Body, forbid_unknown_fields=True):
-    """What a reviewer says of these texts."""
+    """A reviewer's judgement of these texts."""
 
     names: Annotated[list[str], msgspec.Meta(min_length=1, max_length=1000)]
     verdict: Verdict
 
 
 class TextsJudged(Answer):
-    """How many of them there are."""
+    """How many texts were judged."""
 
     texts: int
 

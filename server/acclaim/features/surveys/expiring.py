@@ -1,6 +1,7 @@
-"""What goes of published surveys when the event's `retention` says so: texts, and counts of units of which nothing was
-published. The publication stays as it is. Of a survey that was published after the event's end, days count from then:
-reviewers see its texts only now."""
+"""Deletes parts of published surveys by the event's `retention`: texts, and counts of units for which nothing was
+published. The publication stays as it is. If a survey was published after the event's end, days count from its
+publication, because reviewers see its texts only then.
+"""
 
 from typing import Any, Final, cast
 
@@ -20,7 +21,7 @@ _MOVES_A_CALL: Final = 500
 
 
 async def expire_texts(store: Store, event: Event, before: int) -> int:
-    """Deletes them, and what reviewers said of them. Returns how many there were."""
+    """Deletes texts and reviewers' judgements. Returns the number of texts."""
     gone = 0
     for survey, now in await _published(store, event, before):
         for epoch in range(1, now.epoch + 1):
@@ -32,7 +33,7 @@ async def expire_texts(store: Store, event: Event, before: int) -> int:
 
 async def expire_units(store: Store, event: Event, before: int) -> int:
     """Adds the counts of units that the publication does not name to those of the unit above, and deletes those of
-    epochs that were reset. Returns of how many units."""
+    epochs that were reset. Returns the number of units."""
     gone = 0
     for survey, now in await _published(store, event, before):
         document = await published.read_told(store, event.id, survey.id, now)
@@ -57,13 +58,13 @@ async def expire_units(store: Store, event: Event, before: int) -> int:
                 if unit in into:
                     moves.append((field, f"{question} {value} {into[unit]}"))
             await _move(store, tables, moves)
-            await _move(store, keys.units(*where), list(into.items()))  # last: they say what is left to do
+            await _move(store, keys.units(*where), list(into.items()))  # last, because they say what is left to do
         gone += len(into) + await _merge_classes(store, event, survey, document)
     return gone
 
 
 async def _merge_classes(store: Store, event: Event, survey: Survey, document: Published) -> int:
-    """Adds the counts of classes that the publication does not tell of together, as class "". Returns of how many."""
+    """Adds the counts of classes that the publication does not name together, as class "". Returns their number."""
     told = {group.id for group in document.classes.groups if group.state == "told"} if document.classes else set()
     merged = set[str]()
     for shard in range(survey.shards):
@@ -81,15 +82,15 @@ async def _merge_classes(store: Store, event: Event, survey: Survey, document: P
 
 
 async def _published(store: Store, event: Event, before: int) -> list[tuple[Survey, PollNow]]:
-    """Those that have been published since before a time (ms)."""
+    """The surveys published before a time (ms)."""
     now = await polls.read_first_shards(store, event.id, [one.id for one in event.surveys]) if event.surveys else {}
     found = [(survey, now[survey.id]) for survey in event.surveys if now[survey.id].state == "published"]
     return [one for one in found if await polls.published_at(store, event.id, one[0].id) <= before]
 
 
 async def _merged_into(store: Store, event: Event, survey: Survey, document: Published) -> dict[str, str]:
-    """{unit with answers of its own, as it is stored: the nearest above it that the document tells of, or ""}. An
-    archive may have read the tables before units were merged, and these afterwards: so both are looked through."""
+    """{unit with answers of its own, as stored: the nearest unit above it in the document, or ""}. An archive may have
+    read the tables before units were merged and these afterwards, so both are searched."""
     known = await renames.read(store, event.roster_of)
     told = {known.now(group.id) for group in document.groups if group.state == "told"}
     found: dict[str, str] = {}
@@ -110,7 +111,7 @@ async def _move(store: Store, key: str, moves: list[tuple[str, str]]) -> None:
 
 
 async def _delete(store: Store, key: str) -> int:
-    """How many fields the hash had, without PAD."""
+    """The number of fields in the hash, without PAD."""
     async with store.answering() as redis:
         pipeline = cast(Any, redis).pipeline(transaction=False)
         pipeline.hlen(key)

@@ -1,4 +1,4 @@
-"""The way of a survey's answers from a connection to the store and back, in batches apart from those of ballots."""
+"""Answers to surveys on their way from a connection to the store and back, in batches of their own."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -17,7 +17,7 @@ from acclaim.voting.marks import Outcome
 
 
 class _Pending(NamedTuple):
-    """`rev` is that of the definition by which it was checked."""
+    """`rev` is that of the definition that it was checked with."""
 
     connection: Connection
     message: Answer
@@ -29,7 +29,7 @@ _LaneKey = tuple[str, int]  # survey, shard
 
 
 class AnswerIntake:
-    """Answers to the surveys of one event on this worker. One lane a survey and shard while it is busy."""
+    """Answers to the surveys of one event on this worker. One lane per survey and shard while it is busy."""
 
     def __init__(self, place: Place, states: SurveyStates) -> None:
         self._place = place
@@ -37,7 +37,7 @@ class AnswerIntake:
         self._lanes: dict[_LaneKey, AnswerLane] = {}
 
     def answer(self, connection: Connection, message: Answer) -> None:
-        """Queues a member's answers, or refuses at once what no store needs to be asked about."""
+        """Queues a member's answers, or refuses at once what needs no look into the store."""
         try:
             pending = self._check(connection, message)
             connection.take_slot()
@@ -68,7 +68,7 @@ class AnswerIntake:
         return _Pending(connection, message, paper, memory.rev)
 
     async def drained(self) -> None:
-        """Returns when all have been answered."""
+        """Returns once every phone has been answered."""
         while self._lanes:
             await asyncio.gather(*(lane.drained() for lane in list(self._lanes.values())))
 
@@ -80,10 +80,9 @@ def refuse(place: Place, connection: Connection, message: Answer, error: Acclaim
 
 
 class AnswerLane(Lane[_Pending, list[Outcome]]):
-    """The answers to one survey in one shard. `take` takes one anew, `forget` hears that there are no more.
+    """The answers to one survey in one shard. `take` takes new answers, `forget` is called once it is empty.
 
-    An epoch is what a phone names. A batch goes out for the one that runs; no other can be counted.
-    """
+    Phones name an epoch. A batch is sent for the current one; no other can be counted."""
 
     __slots__ = ("_forget", "_key", "_place", "_states", "_take")
 
@@ -100,7 +99,7 @@ class AnswerLane(Lane[_Pending, list[Outcome]]):
 
     async def call(self, batch: Sequence[_Pending]) -> list[Outcome]:
         (survey_id, shard), memory = self._key, self._place.memory
-        if batch[0].rev != memory.rev:  # the first to come waited while another definition was read; revs only grow
+        if batch[0].rev != memory.rev:  # the first waited while a newer definition was read; revs only grow
             raise Stale
         if any(pending.message.epoch > self._epoch for pending in batch):
             await self._states.read()
@@ -115,7 +114,7 @@ class AnswerLane(Lane[_Pending, list[Outcome]]):
 
     @property
     def _epoch(self) -> int:
-        """The newest that was read here."""
+        """The newest epoch read here."""
         return self._states.of(self._key[0]).epoch
 
     async def answer(self, batch: Sequence[_Pending], answers: list[Outcome]) -> None:

@@ -1,5 +1,7 @@
-"""What is kept of a member in surveys, and how it goes: that they have taken part, and of a named survey their answers.
-Both stay under a pseudonym, for they are counted. Of an unlinked one nobody can tell which answers are whose."""
+"""The data of members in surveys: how it is shown to them and deleted. They have taken part, and in a named survey
+there are their answers. Both stay under a pseudonym, because they are counted. In an unlinked survey nobody can tell
+whose answers are whose.
+"""
 
 from typing import Any, Final
 
@@ -11,7 +13,7 @@ from acclaim.voting import forgetting, polls
 
 
 async def of_member(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
-    """[{"survey", "privacy"}] of those that they have answered."""
+    """[{"survey", "privacy"}] of the surveys that they have answered."""
     now = await polls.read_all(store, event.id, event.surveys) if event.surveys else {}
     return [
         {"survey": one.title, "privacy": one.privacy}
@@ -21,8 +23,8 @@ async def of_member(store: Store, event: Event, member: str) -> list[dict[str, A
 
 
 async def forget(store: Store, event: Event, member: str) -> int:
-    """Returns in how many surveys they had taken part, those among them that the definition does not have any more.
-    Safe to repeat."""
+    """Returns in how many surveys they had taken part, including those that are no longer in the definition. Safe to
+    repeat."""
     shards = {survey.id: survey.shards for survey in event.surveys}
     return await forgetting.forget_marks(
         store, event.id, member, lambda one: shards.get(one, 1), lambda one: event.ballots_of(one) is None

@@ -1,4 +1,4 @@
-"""The keys of surveys. Beside them: redis/keys.py, whose `poll` holds a survey's state, and whose `log` its changes of
+"""The keys of surveys, in addition to redis/keys.py, whose `poll` holds a survey's state, and `log` its changes of
 state and, of a `named` survey, the answers; and redis/mark_keys.py, whose marks say who has answered.
 
 | key                                      | type | fields / members                          | lifetime |
@@ -34,7 +34,7 @@ def overall(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
 
 
 def classes(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
-    """Of a survey that is told `by_class` alone."""
+    """Only for a survey that is published `by_class`."""
     return f"{_tag(event_id, survey_id, shard)}classes:{epoch}"
 
 

@@ -1,6 +1,6 @@
-"""The process that makes the published document of a survey: of 300,000 answers it takes a minute, which no worker has.
+"""The process that builds the published document of a survey: 300,000 answers take a minute, which no worker can spare.
 
-Its input: a `Source` as MessagePack. Its output: a `Made`, likewise.
+Its input is a `Source` as MessagePack, its output a `Made`, likewise.
 """
 
 import sys
@@ -19,7 +19,7 @@ def main() -> int:
 
 
 def make(source: Source) -> Made:
-    """What says the same as the issue before is that issue."""
+    """An issue equal to the one before it is that issue."""
     try:
         document = publish(source)
     except GivesAway as refused:

@@ -1,4 +1,4 @@
-"""Published surveys in the store, and the words of the themes of their texts."""
+"""Published surveys in the store, and the themes of their texts with their words."""
 
 import asyncio
 from collections.abc import Mapping
@@ -15,23 +15,23 @@ from acclaim.redis.client import Store
 from acclaim.voting import polls
 from acclaim.voting.tally import PollNow
 
-_NO_THEME: Final = ""  # a field beside the themes: a list that somebody emptied is not the usual one
+_NO_THEME: Final = ""  # a field besides the themes: an emptied list is not the default one
 
 
 async def read(store: Store, event_id: str, survey_id: str) -> Published | None:
-    """Its last issue; None if it was never published. Raises StoreAway."""
+    """The last issue; None if the survey was never published. Raises StoreAway."""
     parts = await read_parts(store, event_id, survey_id)
     return await asyncio.to_thread(unpacked, parts) if parts else None
 
 
 async def read_parts(store: Store, event_id: str, survey_id: str) -> dict[bytes, bytes]:
-    """The same as it is stored: cheap to compare. {} if it was never published. Raises StoreAway."""
+    """The same as stored, which is cheap to compare. {} if it was never published. Raises StoreAway."""
     async with store.answering() as redis:
         return cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.published(event_id, survey_id))))
 
 
 async def save(store: Store, event_id: str, survey_id: str, document: bytes) -> None:
-    """In place of the issue before. Raises StoreAway."""
+    """Replaces the previous issue. Raises StoreAway."""
     key = keys.published(event_id, survey_id)
     async with store.answering() as redis:
         pipe = cast(Any, redis).pipeline(transaction=True)
@@ -41,7 +41,7 @@ async def save(store: Store, event_id: str, survey_id: str, document: bytes) -> 
 
 
 async def note_merged(store: Store, event_id: str, survey_id: str, epoch: int) -> None:
-    """That tables of the epoch are not any more what its document was made of."""
+    """Records that the epoch's tables are no longer those of its document."""
     async with store.answering() as redis:
         await cast(Any, redis.sadd(keys.merged(event_id), f"{survey_id} {epoch}"))
 
@@ -52,13 +52,13 @@ async def is_merged(store: Store, event_id: str, survey_id: str, epoch: int) -> 
 
 
 async def forget(store: Store, event_id: str, survey_id: str) -> None:
-    """Of an epoch that is reset nothing is told."""
+    """Deletes the publication of an epoch that is reset."""
     async with store.answering() as redis:
         await cast(Any, redis.delete(keys.published(event_id, survey_id)))
 
 
 async def read_last_wave(store: Store, event: Event, survey: Survey) -> Published | None:
-    """The wave of the same series before this one that was published last, and is not reset."""
+    """The latest published wave of the same series before this one, unless it was reset."""
     others = [one for one in event.surveys if survey.series and one.series == survey.series and one.wave < survey.wave]
     now = await polls.read_first_shards(store, event.id, [one.id for one in others]) if others else {}
     for other in sorted(others, key=lambda one: -one.wave):
@@ -68,20 +68,20 @@ async def read_last_wave(store: Store, event: Event, survey: Survey) -> Publishe
 
 
 async def read_told(store: Store, event_id: str, survey_id: str, now: PollNow) -> Published | None:
-    """Its last issue, if the survey is published `now` and this is of its epoch: one may be stored that was made while
+    """The last issue, if the survey is published `now` and the issue is of its epoch: one may have been stored while
     the survey was reset."""
     parts = await read_parts(store, event_id, survey_id) if now.state == "published" else {}
     return await asyncio.to_thread(told, parts, now)
 
 
 def told(parts: Mapping[bytes, bytes], now: PollNow) -> Published | None:
-    """The same, of parts that were read."""
+    """The same, from parts already read."""
     document = unpacked(parts) if parts and now.state == "published" else None
     return document if document and document.epoch == now.epoch else None
 
 
 async def read_themes(store: Store, event_id: str) -> dict[str, list[str]]:
-    """{theme: words}: the usual ones until they are edited."""
+    """{theme: words}: the default ones until they are edited."""
     async with store.answering() as redis:
         found = await cast(Any, redis.hgetall(keys.themes(event_id)))
     if not found:

@@ -1,4 +1,4 @@
-"""Operators read and take away a published survey: the document, its page, its tables."""
+"""Operators read and download a published survey: the document, its page, its tables."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -22,18 +22,18 @@ _RowsOf = Callable[[Published, Language], Iterator[Row]]
 
 
 async def show(call: Call) -> Response:
-    """All that is published, as the page and the tables have it."""
+    """The whole publication, as the page and the tables have it."""
     return await asyncio.to_thread(json_response, await _document(call))
 
 
 async def show_to_program(call: Call) -> Response:
-    """The same for an API key. Raises NotAdmitted("not_public") of a draft, as all of the data interface."""
+    """The same for an API key. Raises NotAdmitted("not_public") for a draft, like all of the data interface."""
     (await call.services.hubs.find(call.event_id)).memory.event.check_public()
     return await show(call)
 
 
 async def show_page(call: Call) -> Response:
-    """Of the whole, or of `?unit=`; a page that can be saved and mailed. Raises Unknown("unknown_unit")."""
+    """The whole survey, or `?unit=`; a page that can be saved and mailed. Raises Unknown("unknown_unit")."""
     document, group = await _document(call), call.request.query_params.get("unit", "")
     if group and all(one.id != group or one.state != "told" for one in document.groups):
         raise Unknown("unknown_unit")

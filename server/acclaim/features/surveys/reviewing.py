@@ -1,4 +1,4 @@
-"""Reviewers clear texts of a survey, one by one; who may see figures reads those that are cleared."""
+"""Reviewers clear texts of a survey, one by one; operators who may see figures read the cleared ones."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -27,12 +27,12 @@ from acclaim.http import download
 from acclaim.http.endpoint import Call
 from acclaim.voting import polls
 
-_LOGGED: Final = 200  # words of an edit, which may be thousands
+_LOGGED: Final = 200  # words in one edit, which may be thousands
 _is_cursor = re.compile(r"[0-9]{1,2}\.[0-9]{1,20}\Z|\Z").match
 
 
 async def list_surveys(call: Call) -> ReviewedSurveys:
-    """Those that are closed and ask for texts."""
+    """The closed surveys that ask for texts."""
     store, event = call.services.store, (await events.read(call.services.store, call.event_id)).event
     asking = [(survey, _asked(survey)) for survey in event.surveys if _asked(survey)]
     now = await polls.read_all(store, event.id, [survey for survey, _ in asking])
@@ -44,7 +44,7 @@ async def list_surveys(call: Call) -> ReviewedSurveys:
 
 
 async def list_pending(call: Call) -> PendingTexts:
-    """Masked, those that read the same together. Raises OperatorError("wrong_state") before the close."""
+    """Masked; texts that read the same are listed together. Raises OperatorError("wrong_state") before the close."""
     cursor = call.request.query_params.get("cursor", "")
     if not _is_cursor(cursor):
         raise Malformed("malformed", "`cursor` is the `next` of the answer before.")
@@ -61,7 +61,7 @@ async def judge(call: Call) -> TextsJudged:
 
 
 async def list_cleared(call: Call) -> ClearedTexts:
-    """Of which unit one is, nobody knows."""
+    """Nobody knows from which unit a text is."""
     survey, epoch = await _closed(call)
     found = await texts.cleared(call.services.store, call.event_id, survey.id, epoch)
     return ClearedTexts([ClearedText(*one) for one in found])
@@ -79,12 +79,12 @@ async def cleared_as_csv(call: Call) -> Response:
 
 
 async def show_themes(call: Call) -> SurveyThemes:
-    """The words by which texts are told to be about something."""
+    """The words that assign texts to themes."""
     return SurveyThemes(await published.read_themes(call.services.store, call.event_id))
 
 
 async def edit_themes(call: Call) -> SurveyThemes:
-    """All of them; used when a survey is published first."""
+    """Replaces all themes; used when a survey is first published."""
     body: SurveyThemes = call.body
     store = call.services.store
     before, now = (_lines(themes) for themes in (await published.read_themes(store, call.event_id), body.themes))

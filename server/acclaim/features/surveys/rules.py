@@ -1,4 +1,4 @@
-"""What the answers to a survey must be, and what is counted of them. Pure."""
+"""What answers to a survey must be, and what is counted. Pure."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -39,7 +39,7 @@ class Content(NamedTuple):
 
 
 class Questionnaire:
-    """A survey, made ready to check many members' answers."""
+    """A survey, prepared to check many members' answers."""
 
     def __init__(self, survey: Survey) -> None:
         self._survey = survey
@@ -89,19 +89,19 @@ class Questionnaire:
 
 
 def _counted_max(question: SurveyQuestion) -> int:
-    """How many things are counted of one answer at most."""
+    """The largest number of things counted for one answer."""
     match question.answer:
         case Several() as several:
             return several.most + 1
         case Rank() as rank:
             return len(rank.choices) + 1
         case Scale():
-            return 2  # beside the overall verdict, too
+            return 2  # also by the overall verdict
     return 1
 
 
 def is_met(condition: ShowIf, answers: Answers) -> bool:
-    """Whether the question is asked of whoever has given these answers."""
+    """Whether the question is asked of a member with these answers."""
     answer = answers.get(condition.question)
     given = answer if isinstance(answer, list) else [answer]
     return any(one in condition.any_of for one in given)
@@ -127,7 +127,7 @@ _VALUES: Final[dict[type[Kind], Callable[[Kind, Answer], list[str] | None]]] = {
 
 
 def _text(question: SurveyQuestion, kind: FreeText, answer: Answer) -> str:
-    """The text without what can't be seen. Raises AnswerRefused."""
+    """The text without invisible characters. Raises AnswerRefused."""
     if not isinstance(answer, str):
         raise AnswerRefused("answer_unfit", question=question.id)
     text = _unseen.sub("", answer).strip()

@@ -1,4 +1,4 @@
-"""What this worker knows of the surveys of one event."""
+"""The states of an event's surveys, as this worker knows them."""
 
 from collections.abc import Mapping
 
@@ -14,14 +14,14 @@ from acclaim.voting.tally import PollNow
 
 
 class SurveyStates:
-    """`now` are states and how many have answered, by survey, as last read."""
+    """`now` has the state and the number of answers of each survey, as last read."""
 
     def __init__(self, store: Store, memory: Memory) -> None:
         self._store = store
         self._memory = memory
         self._key = memory.key_for(marks.PURPOSE)
         self._questionnaires: dict[str, Questionnaire] = {}
-        self._rev = -1  # of the definition by which those are made
+        self._rev = -1  # of the definition that they were built from
         self.now: Mapping[str, PollNow] = {}
 
     async def read(self) -> None:
@@ -42,15 +42,15 @@ class SurveyStates:
         return self._questionnaires[survey_id]
 
     def is_for(self, survey: Survey, member: Member) -> bool:
-        """Whether members of this one's unit and class may answer."""
+        """Whether members of this unit and class may answer."""
         return Entitlement(survey, self._memory.renames).includes(member.unit, member.class_)
 
     def mark(self, survey_id: str, epoch: int, member: str, ballot: str) -> str:
-        """What is kept of the id of a member's ballot."""
+        """What is kept instead of the id of a member's ballot."""
         return marks.mark_of(self._key, f"{self._memory.event.id}/{survey_id}", epoch, member, ballot)
 
     def receipt(self, survey_id: str, epoch: int, member: str, mark: str) -> str:
-        """The receipt of the ballot of this mark; "" of none."""
+        """The receipt of the ballot with this mark; "" for none."""
         if not mark:
             return ""
         shard = keys.shard(member, self._memory.event.survey(survey_id).shards)

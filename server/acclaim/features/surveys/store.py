@@ -1,4 +1,4 @@
-"""Surveys in the store: answers counted, tables read."""
+"""Surveys in the store: counts answers, reads tables."""
 
 import secrets
 from collections import defaultdict
@@ -31,19 +31,19 @@ Counts = defaultdict[str, dict[str, dict[str, int]]]
 
 
 class Paper(NamedTuple):
-    """One member's answers, checked: `mark` is the keyed hash of the ballot's id, `unit` whom they are about, `class_`
-    whose they are: "" unless the survey is told by class."""
+    """One member's checked answers: `mark` is the keyed hash of the ballot's id, `unit` and `class_` those of the
+    member; `class_` is "" unless the survey is published by class."""
 
     member: str
     mark: str
     unit: str
     content: Content
-    line: str = ""  # of the log, for a `named` survey
+    line: str = ""  # for the log of a `named` survey
     class_: str = ""
 
 
 def find(record: EventRecord, survey_id: str) -> Survey:
-    """What verbs move. Raises Unknown("unknown_survey")."""
+    """The survey that a verb applies to. Raises Unknown("unknown_survey")."""
     return record.event.survey(survey_id)
 
 
@@ -73,7 +73,7 @@ async def cast_batch(
         for question, text in content.texts:
             args += (f"{question} {secrets.token_urlsafe(_RANDOM_BYTES)}", text)
     flat: list[Any] = await store.run("cast_survey", script_keys, args)
-    await store.check_durable()  # that call may have opened a connection, and not to the Redis of before
+    await store.check_durable()  # that call may have opened a connection to another Redis than before
     return marks.outcomes(flat)
 
 
@@ -83,7 +83,7 @@ async def mark_of(store: Store, event_id: str, survey: Survey, epoch: int, membe
 
 
 async def read_respondents(store: Store, event: Event, survey: Survey, epoch: int) -> dict[str, int]:
-    """{unit as it is called now: members who have answered}: no content, so at any time."""
+    """{unit by its current name: members who have answered}: no content, so it is available at any time."""
     now = await renames.read(store, event.roster_of)
     respondents: dict[str, int] = defaultdict(int)
     for shard in range(survey.shards):
@@ -93,7 +93,7 @@ async def read_respondents(store: Store, event: Event, survey: Survey, epoch: in
 
 
 async def read_tables(store: Store, event_id: str, survey: Survey, epoch: int) -> Tables:
-    """What was counted in the epoch. Raises OperatorError("wrong_state") until it is closed, StoreAway, Unknown."""
+    """The counts of the epoch. Raises OperatorError("wrong_state") until it is closed, StoreAway, Unknown."""
     event = (await events.read(store, event_id)).event
     now = (await polls.read_all(store, event_id, [survey]))[survey.id]
     if now.epoch != epoch or now.state not in FINAL_STATES:

@@ -1,4 +1,4 @@
-"""The tables of a survey: all that is kept of its answers."""
+"""The tables of a survey: everything that is kept of its answers."""
 
 import msgspec
 

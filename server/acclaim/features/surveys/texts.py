@@ -1,6 +1,6 @@
-"""Texts of a survey and what reviewers said of them. Nobody reads one before the close, nor unmasked, nor of whom.
+"""Texts of a survey and reviewers' judgements. Nobody reads a text before the close, unmasked, or with its author.
 
-A text's name is "QUESTION RANDOM": it says nothing of when it was written, or by whom. Nor of its shard, which follows
+A text's name is "QUESTION RANDOM": it reveals neither when it was written nor by whom. Nor its shard, which follows
 from its author's id.
 """
 
@@ -23,7 +23,7 @@ _PAGE: Final = 200
 
 
 class Text(msgspec.Struct):
-    """Texts that read the same once they are masked, under one question: `names` of all of them."""
+    """Texts to one question that read the same once masked, with all their `names`."""
 
     question: str
     text: str
@@ -31,7 +31,7 @@ class Text(msgspec.Struct):
 
 
 class Judged(msgspec.Struct):
-    """What a reviewer said of a text; `text` is kept of one that was cleared."""
+    """A reviewer's judgement of a text; `text` is kept if it was cleared."""
 
     verdict: Verdict
     by: str
@@ -40,11 +40,11 @@ class Judged(msgspec.Struct):
 
 class Page(NamedTuple):
     texts: list[Text]
-    cursor: str  # of the next page; "" behind the last
+    cursor: str  # of the next page; "" after the last
 
 
 async def closed_epoch(store: Store, event_id: str, survey: Survey) -> int:
-    """The epoch of a survey that is closed. Raises OperatorError("wrong_state"), StoreAway."""
+    """The epoch of a closed survey. Raises OperatorError("wrong_state"), StoreAway."""
     now = (await polls.read_all(store, event_id, [survey]))[survey.id]
     if now.state not in FINAL_STATES:
         why = f"Nobody reads the texts of {survey.id!r} before it is closed."
@@ -53,7 +53,7 @@ async def closed_epoch(store: Store, event_id: str, survey: Survey) -> int:
 
 
 async def pending(store: Store, event_id: str, survey: Survey, epoch: int, cursor: str) -> Page:
-    """Some texts that nobody has judged, in no order. `cursor`: that of the page before, "" to begin."""
+    """Some texts that nobody has judged, in no order. `cursor`: that of the previous page, "" to begin."""
     shard, _, at = cursor.partition(".")
     number, place = int(shard or 0), int(at or 0)
     found: dict[str, str] = {}
@@ -73,7 +73,7 @@ async def pending(store: Store, event_id: str, survey: Survey, epoch: int, curso
 async def judge(
     store: Store, event_id: str, survey: Survey, epoch: int, names: Sequence[str], verdict: Verdict, who: str
 ) -> int:
-    """How many of these texts there are; what was said last of each stands. Raises StoreAway."""
+    """Returns how many of these texts exist; the last judgement of each counts. Raises StoreAway."""
     judged: dict[str, bytes] = {}
     wanted = [name for name in dict.fromkeys(names) if name != PAD]
     async with store.answering() as redis:

@@ -29,8 +29,9 @@ class TurnWebhook(Body, forbid_unknown_fields=True):
 
 
 class WebhookLine(Answer):
-    """`said` is what came of the last try: an HTTP status, or timeout, tls, unreachable, unreadable, unknown_host,
-    private_address, no_tls. `off_at`: it was given up then. `failing_since`: a hint is waiting to be taken."""
+    """`said` is the outcome of the last try: an HTTP status, or timeout, tls, unreachable, unreadable, unknown_host,
+    private_address, no_tls. `off_at`: when it was given up. `failing_since`: since when a hint has not been accepted.
+    """
 
     id: str
     url: str
@@ -50,7 +51,7 @@ class WebhookLine(Answer):
 
 
 class WebhookSecret(Answer):
-    """`secret` is shown this once; it is nowhere kept."""
+    """`secret` is shown only this once and not stored."""
 
     id: str
     secret: str

@@ -1,4 +1,4 @@
-"""The keys of webhooks. Beside them: redis/keys.py.
+"""The keys of webhooks, in addition to redis/keys.py.
 
 | key                                   | type   | fields / members                          | lifetime |
 |---------------------------------------|--------|-------------------------------------------|----------|

@@ -1,4 +1,4 @@
-"""Webhooks, for owners: made, listed, tested, turned off and on. The installation's audit log keeps each change."""
+"""Owners make, list, test and switch webhooks. The installation's audit log records each change."""
 
 import secrets
 
@@ -25,7 +25,7 @@ from acclaim.http.endpoint import Call
 
 
 async def list_webhooks(call: Call) -> list[WebhookLine]:
-    """Those that were made last come first."""
+    """The newest first."""
     return [_line(*one) for one in await webhooks.read(call.services.store)]
 
 
@@ -38,7 +38,7 @@ async def make_webhook(call: Call) -> WebhookSecret:
     if not all(await store.ask(events.existence(body.event))):
         raise Unknown("unknown_event")
     webhook = Webhook(url, body.event, tuple(dict.fromkeys(body.types)), call.who, now, 1, now, now)
-    state = await call.services.find(Sender).beginning(webhook)  # first: without one it would never hint
+    state = await call.services.find(Sender).beginning(webhook)  # first: without a state it would never hint
     webhook_id = await webhooks.make(store, webhook)
     await webhooks.save_state(store, webhook_id, state)
     await _note(call, "make_webhook", webhook_id, webhook)
@@ -52,7 +52,7 @@ async def remove_webhook(call: Call) -> None:
 
 
 async def turn_webhook(call: Call) -> None:
-    """On again, it hints at what has happened meanwhile. Raises Unknown("unknown_webhook")."""
+    """When turned on again, it hints at what has happened meanwhile. Raises Unknown("unknown_webhook")."""
     body: TurnWebhook = call.body
     on_since = now_ms() if body.on else 0
     webhook = await webhooks.change(call.services.store, body.id, lambda one: replace(one, on_since=on_since))
@@ -60,7 +60,7 @@ async def turn_webhook(call: Call) -> None:
 
 
 async def rotate_secret(call: Call) -> WebhookSecret:
-    """A new secret; the one before signs beside it for a day. Raises Unknown("unknown_webhook")."""
+    """Makes a new secret; the previous one also signs for a day. Raises Unknown("unknown_webhook")."""
     body: OneWebhook = call.body
     webhook = await webhooks.change(
         call.services.store, body.id, lambda one: replace(one, generation=one.generation + 1, rotated_at=now_ms())
@@ -79,7 +79,7 @@ async def test_webhook(call: Call) -> Tried:
 
 
 async def resend(call: Call) -> None:
-    """The last hint once more, with the next look. Raises Unknown("unknown_webhook")."""
+    """Sends the last hint again, with the next look. Raises Unknown("unknown_webhook")."""
     body: OneWebhook = call.body
     await webhooks.change(call.services.store, body.id, lambda one: replace(one, again_at=now_ms()))
 

@@ -1,7 +1,7 @@
-"""One HTTP request to an address that somebody else has named: it reaches no network of ours.
+"""One HTTP request to an address given by somebody else: it never reaches our own networks.
 
-The name is resolved here, every address is looked at, and the connection goes to the very address that was looked at:
-a name that means another one a moment later changes nothing. Redirects are not followed.
+The name is resolved here, every address is checked, and the connection goes to the very address that was checked: if
+the name changes a moment later, that has no effect. Redirects are not followed.
 """
 
 import asyncio
@@ -19,7 +19,7 @@ from acclaim.features.webhooks.rules import Message
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
-# In these an IPv4 address is wrapped, which a gateway unwraps: NAT64, 6to4, Teredo, and IPv4 as IPv6.
+# These contain an IPv4 address, which a gateway extracts: NAT64, 6to4, Teredo, and IPv4 as IPv6.
 _WRAPPERS: Final = tuple(
     map(ipaddress.ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "::ffff:0:0/96", "::/96"))
 )
@@ -29,11 +29,11 @@ _MORE_TO_COME: Final = range(100, 200)
 
 
 class NotSent(Exception):
-    """Nobody has taken it; the text is a word for the console: why."""
+    """Nobody has accepted it; the text is a word for the console that says why."""
 
 
 def may_reach(address: Address, allowed: Sequence[Network]) -> bool:
-    """Whether it is an address of the open internet, or one that the settings allow."""
+    """Whether the address is on the open internet, or allowed by the settings."""
     if _is_listed(address, allowed):
         return True
     return address.is_global and not address.is_multicast and not _is_listed(address, (*_WRAPPERS, *_RESERVED))
@@ -44,7 +44,7 @@ def _is_listed(address: Address, allowed: Sequence[Network]) -> bool:
 
 
 async def post(url: str, message: Message, allowed: Sequence[Network]) -> int:
-    """The status of the answer. Raises NotSent."""
+    """Returns the status of the answer. Raises NotSent."""
     try:
         async with asyncio.timeout(SEND_S):
             return await _post(url, message, allowed)
@@ -79,12 +79,13 @@ async def _post(url: str, message: Message, allowed: Sequence[Network]) -> int:
 
 @cache
 def trust() -> ssl.SSLContext:
-    """Whom this machine trusts. To read that takes tens of milliseconds, so it is done in a thread, and once."""
+    """The certificate authorities that this machine trusts. Reading them takes tens of milliseconds, so it is done
+    once, in a thread."""
     return ssl.create_default_context()
 
 
 async def _resolved(host: str, port: int, allowed: Sequence[Network]) -> Address:
-    """The first address of a host that may be reached. Raises NotSent."""
+    """The first address of a host, if it may be reached. Raises NotSent."""
     try:
         found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
@@ -106,7 +107,7 @@ def _request(netloc: str, target: str, message: Message) -> bytes:
 
 
 async def _status(reader: asyncio.StreamReader) -> int:
-    """Of the first answer that is a final one. What follows its head is of no interest, and not read."""
+    """The status of the first final answer. What follows its head is not read."""
     read = 0
     while read < ANSWER_BYTES:
         head = await reader.readuntil(b"\r\n\r\n")

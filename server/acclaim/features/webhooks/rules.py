@@ -1,6 +1,6 @@
-"""A webhook: where hints go, how they are signed, when one that failed is sent again. Pure.
+"""A webhook: where hints go, how they are signed, when a failed one is sent again. Pure.
 
-Messages are those of Standard Webhooks (standardwebhooks.com): three headers, the signature over the very bytes sent.
+Messages follow Standard Webhooks (standardwebhooks.com): three headers, and a signature over the exact bytes sent.
 """
 
 import hmac
@@ -21,8 +21,8 @@ _ID_BYTES: Final = 16
 
 class Webhook(msgspec.Struct, frozen=True):
     """What an owner has set. `types`: of facts (none: all). `generation` counts the secrets, the newest of which was
-    made at `rotated_at`. `on_since` is when it was turned on last, 0 while it is off; `again_at` when an owner wanted
-    the last hint once more. Times in ms."""
+    made at `rotated_at`. `on_since` is when it was last turned on, 0 while it is off; `again_at` when an owner asked
+    for the last hint again. Times in ms."""
 
     url: str
     event: str
@@ -36,9 +36,9 @@ class Webhook(msgspec.Struct, frozen=True):
 
 
 class State(msgspec.Struct, frozen=True):
-    """What the sender has done. `after` is the cursor up to which everything was told, `hinted` that of the last hint.
-    `failing_since` and `tries` are those of a hint that was not taken yet, which is sent again at `next_at`; `off_at`
-    is when it was given up. `said` is what came of the last try: an HTTP status, or a word."""
+    """What the sender has done. `after` is the cursor up to which everything was announced, `hinted` that of the last
+    hint. `failing_since` and `tries` belong to a hint that has not been accepted, which is sent again at `next_at`;
+    `off_at` is when it was given up. `said` is the outcome of the last try: an HTTP status, or a word."""
 
     after: str
     hinted: str = ""
@@ -66,12 +66,12 @@ def is_on(webhook: Webhook, state: State | None) -> bool:
 
 
 def wants_again(webhook: Webhook, state: State) -> bool:
-    """Whether an owner wants the last hint once more, and has not got it."""
+    """Whether an owner has asked for the last hint again, and it has not been sent."""
     return webhook.again_at > state.tried_at and bool(state.hinted)
 
 
 def check_url(url: str) -> str:
-    """Raises ImportRejected for what is no address that a hint may be sent to."""
+    """Raises ImportRejected for a URL to which no hint may be sent."""
     problem = ""
     try:
         parts = urlsplit(url)
@@ -94,12 +94,12 @@ def check_url(url: str) -> str:
 
 
 def key_of(secret: bytes, webhook_id: str, generation: int) -> bytes:
-    """What a webhook's messages are signed with: it follows from the server's secret, and is nowhere kept."""
+    """The key that signs a webhook's messages: derived from the server's secret, and not stored."""
     return hmac.digest(purpose_key(secret, "webhook"), f"{webhook_id}.{generation}".encode(), "sha256")
 
 
 def secret_text(key: bytes) -> str:
-    """A key as receivers are given it."""
+    """A key in the form given to receivers."""
     return f"whsec_{b64encode(key).decode()}"
 
 

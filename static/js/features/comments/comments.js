@@ -1,9 +1,9 @@
-// Comments as a page knows them: what others say as it comes, and one's own on their way. No DOM here.
+// A page's comments: those of others as they arrive, and its own until they are confirmed. No DOM here.
 
-const KEPT = 120; // for newcomers to a wall, and for whoever reads them as a list
+const KEPT = 120; // for newcomers to a wall, and for reading them as a list
 const FLYING_ON_JOINING = 4;
-const ANSWER_MS = 8_000; // without an answer for so long a comment goes again
-const TRIES_MAX = 5; // after that its writer is asked to send it again
+const ANSWER_MS = 8_000; // without an answer for this long, a comment is sent again
+const TRIES_MAX = 5; // after that its author is asked to send it again
 const COMMENT_ID_CHARS = 12;
 
 export class Comments {
@@ -12,9 +12,9 @@ export class Comments {
   onScreen = true;
   pinned = null;
   list = []; // the newest, oldest first: {key, n, name, unit, text, own}
-  nextAt = 0; // performance.now() from which one may write again
+  nextAt = 0; // performance.now() from which the member may write again
   #known = new Set();
-  #waiting = new Map(); // own ones without an answer: id → {text, at, tries}
+  #waiting = new Map(); // own ones, not confirmed yet: id → {text, at, tries}
   #send;
   #newId;
   #listeners = new Set();
@@ -50,7 +50,7 @@ export class Comments {
     this.sendWaiting();
   }
 
-  /** Sends what has no answer yet. Call it now and then, and when a line is live again. */
+  /** Sends what is not confirmed yet. Call it now and then, and when the connection is back. */
   sendWaiting(now = performance.now()) {
     for (const [id, one] of this.#waiting) {
       if (now - one.at < ANSWER_MS) continue;
@@ -60,13 +60,13 @@ export class Comments {
     }
   }
 
-  /** A new line: what has no answer goes again at once. */
+  /** A new connection: what is not confirmed is sent again at once. */
   resume() {
     for (const one of this.#waiting.values()) one.at = -Infinity;
     this.sendWaiting();
   }
 
-  /** Nothing of this member is taken any more: whatever has no answer is refused. Returns whether anything was. */
+  /** This member may not comment any more: what is not confirmed is refused. Returns whether there was anything. */
   giveUp(error) {
     const ids = [...this.#waiting.keys()];
     for (const id of ids) this.#refused(id, error);
@@ -77,11 +77,11 @@ export class Comments {
     Object.assign(this, { mode, slow_s, onScreen: on_screen, pinned });
     const gone = new Set(removed);
     const keys = [...this.list.filter(({ n }) => gone.has(n)).map(({ key }) => key), ...removed.map(String)];
-    for (const n of removed) this.#known.delete(n); // one that is taken back comes again
+    for (const n of removed) this.#known.delete(n); // one that is restored comes again
     this.list = this.list.filter(({ n }) => !gone.has(n));
     if (keys.length) this.#tell("gone", { keys });
     const fresh = comments.filter(({ n }) => !this.#known.has(n) && !gone.has(n));
-    const isPast = offered === 0; // what was said before one came: to be read, and a few to say that people talk
+    const isPast = offered === 0; // earlier comments: for reading, and a few to show that people talk
     this.#add(
       fresh.map((comment) => ({ ...comment, key: String(comment.n), own: false })),
       isPast ? FLYING_ON_JOINING : Infinity,

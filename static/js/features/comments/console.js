@@ -1,4 +1,4 @@
-// Moderation of comments: one list, one hand on the keyboard. Beside it what is shown of them, the rules and the words.
+// Moderation of comments: one list, one hand on the keyboard. Next to it: how many are shown, the rules and the words.
 
 import { Moderation } from "../../console/kit/moderation.js";
 import { Queue } from "../../console/kit/moderation_queue.js";
@@ -39,7 +39,7 @@ export function CommentsView({ live }) {
   </div>`;
 }
 
-/** How many of the comments of the last seconds were shown: under load a sample. */
+/** How many of the last seconds' comments were shown: a sample under load. */
 function Share({ moderation: { offered, shown } }) {
   const share = offered ? shown / offered : 1;
   return html`<section class="card panel" data-testid="share" data-share=${share.toFixed(3)}>

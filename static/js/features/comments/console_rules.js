@@ -1,4 +1,4 @@
-// The rules of an event's comments: mode, slow mode, the screen, words, and who is silent.
+// The rules of an event's comments: mode, slow mode, the screen, words, and who is silenced.
 
 import { Downloads } from "../../console/kit/downloads.js";
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
@@ -57,10 +57,10 @@ export function CommentRules({ event, moderation }) {
         kinds=${DOWNLOADS} /></section>`;
 }
 
-/** One word a line, one field for each thing that happens; and a line to try them on before they are saved. */
+/** One word per line, one field per action; and a line to try them out before they are saved. */
 function Words({ event, rules, onSaved }) {
-  const [lines, setLines] = useState(null); // {action: text} once somebody types
-  const base = useRef(rules.words); // what was typed over
+  const [lines, setLines] = useState(null); // {action: text} once the moderator types
+  const base = useRef(rules.words); // what the typing started from
   const { run, busy, error } = useAction();
   useEffect(() => {
     if (lines) setLines(rebased(lines, base.current, rules.words)); // another moderator has saved meanwhile

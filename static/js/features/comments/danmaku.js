@@ -1,18 +1,18 @@
-// The layer in which comments fly from right to left. It fills its parent, and takes no clicks.
+// The layer in which comments fly from right to left. It fills its parent and ignores clicks.
 
 import { html, reducedMotion, useEffect, useRedraw, useRef } from "../../shared/ui.js";
 import { chooseLane } from "./lanes.js";
 
-const GAP_EM = 1.5; // behind a comment
+const GAP_EM = 1.5; // after a comment
 const LANE_EM = 1.7;
-const LOOK_MS = 80; // a new comment looks for a lane so often
+const LOOK_MS = 80; // how often a new comment looks for a lane
 const SPREAD_MS = 250; // those of one frame don't come in as a column
-const WAITING_MAX = 30; // above, the oldest that waits for a lane is left out
-const STILL = 4; // shown at once where motion is unwelcome
+const WAITING_MAX = 30; // beyond this, the oldest one waiting for a lane is dropped
+const STILL = 4; // shown at a time with reduced motion
 
 /**
  * `comments` is a Comments. `density` (0..1) is the part of the height that is used, `cross_ms` how long one takes from
- * edge to edge. `paused` stops all where they are; what comes meanwhile is left out.
+ * edge to edge. `paused` freezes them; those that come meanwhile are dropped.
  */
 export function Danmaku({ comments, density = 1, cross_ms = 7_000, paused = false, testid = "danmaku" }) {
   const layer = useRef(null);
@@ -36,7 +36,7 @@ export function Danmaku({ comments, density = 1, cross_ms = 7_000, paused = fals
   return html`<div class="danmaku" ref=${layer} data-testid=${testid} data-paused=${paused} aria-hidden="true"></div>`;
 }
 
-/** The newest comments as a list that stands still, the newest first: from the bottom upwards as many as are whole. */
+/** The newest comments as a static list, newest first: from the bottom up, as many as fit. */
 function StillList({ comments, testid }) {
   useRedraw((again) => comments.listen(again), [comments]);
   return html`<ul class="danmaku still" data-testid=${testid} aria-hidden="true">
@@ -46,7 +46,7 @@ function StillList({ comments, testid }) {
 
 const textOf = ({ name, unit, text }) => (name || unit ? `${[unit, name].filter(Boolean).join(" ")}：${text}` : text);
 
-/** What flies, outside of the page's tree: a hundred elements a minute are not worth a rendering each. */
+/** What flies is outside the component tree: a hundred elements a minute are not worth a rendering each. */
 class Flight {
   #layer;
   #options = { density: 1, cross_ms: 7_000, paused: false };
@@ -86,7 +86,7 @@ class Flight {
     for (const key of keys) this.#land(key);
   }
 
-  /** Of one's own: as others see it, words starred out. Never longer than it was. */
+  /** The member's own comment as others see it, with masked words. Never longer than before. */
   rewrite(key, text) {
     const flying = this.#flying.get(key);
     if (flying) flying.element.textContent = text;
@@ -152,7 +152,7 @@ class Flight {
     this.#flying.delete(key);
   }
 
-  // Lanes and ways are measured in pixels: those of another size are no use.
+  // Lanes and distances are in pixels: those of another size are useless.
   #resized() {
     const { clientWidth, clientHeight } = this.#layer;
     const size = `${clientWidth}×${clientHeight}`;

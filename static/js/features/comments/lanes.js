@@ -1,4 +1,4 @@
-// In which lane a comment flies. Pure.
+// Chooses the lane in which a comment flies. Pure.
 
 /**
  * The first lane in which a comment of `width` px overlaps none, -1 without one. All cross an area of `area` px in

@@ -1,12 +1,12 @@
-// Comments on the phone: the layer in which they fly, and the bar to write one. Loaded where the event has comments.
+// Comments on the phone: the layer in which they fly, and the bar for writing. Loaded if the event has comments.
 
 import { html, Icon, toast, useEffect, useInterval, useRef, useState } from "../../shared/ui.js";
 import { sentence, t } from "../../shared/words.js";
 import { Danmaku } from "./danmaku.js";
 
 const DENSITIES = [0.34, 0.67, 1];
-const REDRAW_MS = 500; // the wait until one may write again
-const COUNT_FROM = 10; // characters left from which their number is shown
+const REDRAW_MS = 500; // while the member waits to write again
+const COUNT_FROM = 10; // the number of characters left is shown from here on
 
 /** Over the video, or in a strip of its own: fills its parent. */
 export function CommentLayer({ comments, settings }) {
@@ -19,7 +19,7 @@ const CODE_POINTS = 8; // of one character, as the server counts; an endless one
 const BYTES_A_CHARACTER = 4;
 const BYTES_MORE = 64;
 
-/** What a person counts as characters: an emoji of five code points is one. */
+/** Characters as people count them: an emoji of five code points is one. */
 const lengthOf = (text) =>
   segmenter
     ? [...segmenter.segment(text)].reduce((sum, { segment }) => sum + Math.ceil([...segment].length / CODE_POINTS), 0)
@@ -34,7 +34,7 @@ export function roomFor(text, most) {
   );
 }
 
-/** Writes a comment, and says what this phone wants to see of others'. */
+/** For writing a comment, and choosing how much this phone shows of others'. */
 export function CommentBar({ visit, settings, change }) {
   const { paused } = settings;
   useInterval(REDRAW_MS);

@@ -1,5 +1,5 @@
-// The wall of comments: what the hall says, as large as the hall. Each new one takes the place of the oldest, and none
-// of the others moves, so that all can be read.
+// The wall of comments. Each new one takes the place of the oldest, and none of the others moves, so that all can be
+// read.
 
 import { stageSize, u } from "../../screen/kit/area.js";
 import { fitText } from "../../screen/kit/fit_text.js";
@@ -18,7 +18,7 @@ const CARD_PAD = 60;
 const CARD_TEXT = { height: 150, max: 58, min: 34, linesMax: 3 };
 const CARD_TEXT_SIGNED = { ...CARD_TEXT, height: 118 };
 
-/** `comments` is a Comments; the pinned one stands above all others. */
+/** `comments` is a Comments; the pinned one is above all others. */
 export function DanmakuWall({ event, comments }) {
   const { pinned, list } = comments;
   const { width, shape } = stageSize();
@@ -51,7 +51,7 @@ function Card({ comment, width }) {
 
 const who = ({ name, unit }) => [unit, name].filter(Boolean).join(" · ");
 
-/** `count` places, in each a comment or null. A comment keeps its place until it is the oldest, or is taken down. */
+/** `count` places, each a comment or null. A comment keeps its place until it is the oldest, or is removed. */
 function usePlaces(list, count) {
   const wall = useRef({ places: [], next: 0, placed: new Set() }).current;
   if (wall.places.length !== count)

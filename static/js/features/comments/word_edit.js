@@ -1,5 +1,5 @@
-// The word list as lines in three fields, one for each thing that happens to a comment, and what becomes of them when
-// somebody else saves the list meanwhile. Pure. A word is {text, action}; lines are {action: text}.
+// The word list as lines in three fields, one per action, and how edits are merged when somebody else saves the list
+// meanwhile. Pure. A word is {text, action}; lines are {action: text}.
 
 /** @typedef {{ text: string, action: string }} Word */
 /** @typedef {Record<string, string>} Lines */

@@ -57,7 +57,7 @@ export function DrawsView({ live }) {
 
 function PrizeCard({ prize, draws, live, busy, act }) {
   const [word, setWord] = useState("");
-  const [asked, ask] = useState(false); // whether to abandon a draw that rolls, beside "stop"
+  const [asked, ask] = useState(false); // whether to abandon a rolling draw, next to "stop"
   const waiting = draws.find(({ draw }) => ["prepared", "rolling"].includes(draw.state))?.draw;
   const prepared = waiting?.state === "prepared" ? waiting : null;
   const rolling = waiting?.state === "rolling" ? waiting : null;
@@ -117,7 +117,7 @@ function PrizeCard({ prize, draws, live, busy, act }) {
   </section>`;
 }
 
-/** The poll if it takes ballots or is paused: nobody is drawn among its voters meanwhile. */
+/** The poll if it takes ballots or is paused: no draw among its voters meanwhile. */
 const runningPoll = (tally, id) => ["open", "locked"].includes(tally.figures(id)?.state) && tally.poll(id);
 
 function Record({ draws, live, busy, act }) {
@@ -161,7 +161,7 @@ function Record({ draws, live, busy, act }) {
   </section>`;
 }
 
-/** Namesakes are told apart by their unit and their id; an anonymous device by its number, which stands beside it. */
+/** Namesakes are distinguished by unit and id; an anonymous device by its number, which is next to it. */
 const whoIs = ({ name, unit, member }) =>
   isDevice(member) ? t("draws.anonymous") : [name, unit, member].filter(Boolean).join(" · ");
 

@@ -1,4 +1,4 @@
-// The drum: names, units or numbers pass, slow down, and the last line is the winner.
+// The drum: names, units or numbers roll past and slow down, and the last line is the winner.
 
 import { stageSize, u } from "../../screen/kit/area.js";
 import { fitText } from "../../screen/kit/fit_text.js";
@@ -7,14 +7,14 @@ import { clock } from "../../shared/clock.js";
 import { html, useRef } from "../../shared/ui.js";
 import { faceOf, lineOf } from "./reel.js";
 
-const LINES = 5; // one in the middle, the others pass by
+const LINES = 5; // one in the middle, the others above and below
 const MIDDLE = Math.floor(LINES / 2);
 const LINE_HEIGHT = 150; // design pixels
 const LINE_BOX = { width: 1180, height: LINE_HEIGHT, max: 124, min: 44, linesMax: 1 };
 const EDGES = 190;
 const STANDING = "······";
 
-/** `reel` as of reel.js; `next` is null as long as nobody stops it. Where motion is unwelcome it stands. */
+/** `reel` is from reel.js; `next` is null until somebody stops it. With reduced motion it does not move. */
 export function Drum({ draw, next, place, reel }) {
   const lines = useRef([]);
   const textOf = (index) => (index === reel.end ? faceOf(draw, next) : lineOf(draw, place, index));
@@ -31,7 +31,7 @@ export function Drum({ draw, next, place, reel }) {
     });
     return !still && at < reel.end;
   });
-  // The longest decides: letters do not change their size while they pass.
+  // The longest decides: letters keep their size while they roll.
   const all = [...draw.passing, ...(next ? [faceOf(draw, next)] : [])];
   const box = { ...LINE_BOX, width: Math.min(LINE_BOX.width, stageSize().width - EDGES) };
   const size = Math.min(LINE_BOX.max, ...all.map((text) => fitText(text, box).size));

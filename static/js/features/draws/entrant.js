@@ -1,6 +1,6 @@
 // Pseudonyms of a draw's entrants, in short (server/acclaim/features/draws/names.py).
 
-const LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"; // nothing that is misread from afar
+const LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"; // none that is easily misread from afar
 const DIGITS = 8; // of the pseudonym
 const LENGTH = 6;
 

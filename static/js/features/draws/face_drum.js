@@ -1,4 +1,4 @@
-// The drum of photos: faces pass from right to left, slow down, and the winner's stands in the middle.
+// The drum of photos: faces roll from right to left and slow down, and the winner's stops in the middle.
 
 import { Face } from "../../screen/kit/face.js";
 import { move, useMotion } from "../../screen/kit/motion.js";
@@ -12,7 +12,7 @@ const TILES_MIN = 2 * BESIDE + 2; // so that none is needed twice at a time
 const LARGEST = 1.24;
 const SMALLER = 0.3; // with each step from the middle
 
-/** As Drum of drum.js. Every face is an element of its own, so that none is loaded while it passes. */
+/** As Drum in drum.js. Every face has its own element, so that none is loaded while it rolls. */
 export function FaceDrum({ draw, next, place, reel }) {
   const tiles = useRef([]);
   const passing = repeated(draw.passing.map((name, at) => ({ name, face: draw.passing_faces[at] })));

@@ -1,5 +1,5 @@
-// This phone's part in draws (hall_number.js), loaded apart from the page: a hall that comes in does not wait for it,
-// and one that is drawn among has it already.
+// This phone's part in draws (hall_number.js), loaded after the page: nobody waits for it on arrival, and it is there
+// before a draw.
 
 const LOAD_SPREAD_MS = 20_000;
 const LOOK_MS = 250;

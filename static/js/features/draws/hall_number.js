@@ -1,4 +1,4 @@
-// What a phone shows of its random number for a draw. Loaded after the page, with what takes part in draws.
+// What a phone shows of its random number for a draw. Loaded after the page, with hall_numbers.js.
 
 import { clock } from "../../shared/clock.js";
 import { html, Icon } from "../../shared/ui.js";
@@ -7,7 +7,7 @@ import { numberOf } from "./entrant.js";
 
 export { HallNumbers } from "./hall_numbers.js";
 
-const SHOWN_MS = 20_000; // after the last winner stands
+const SHOWN_MS = 20_000; // after the last winner is shown
 
 addWords({
   "hall.number": ["抽奖号 {number}", "Your number {number}"],

@@ -5,17 +5,17 @@ import { clock } from "../../shared/clock.js";
 import { sha256 } from "./sha256.js";
 
 const DIGITS = 16;
-const SPREAD = 0.5; // of the time that is left: a hall does not send in one moment
+const SPREAD = 0.5; // of the time left: phones don't all send at the same moment
 const ANSWER_MS = 2000;
-const OUT_MS = 1200; // after the last moment for numbers, the digest is out
+const OUT_MS = 1200; // after the deadline for numbers, the digest is out
 const ASK_SPREAD_MS = 1500;
-const ASK_MS = 3000; // once more, until it is out
-const ASKED_MAX = 20; // then another draw has been prepared meanwhile
+const ASK_MS = 3000; // between queries, until it is out
+const ASKED_MAX = 20; // after that, another draw must have been prepared
 
 const randomHex = (digits) =>
   Array.from(crypto.getRandomValues(new Uint8Array(digits / 2)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** The root that `path` leads to from `node`: "<HASH" stands left of it, ">HASH" right. */
+/** The root that `path` leads to from `node`: "<HASH" is on its left, ">HASH" on its right. */
 export function climb(node, path) {
   return path.reduce((at, step) => (step[0] === "<" ? sha256(step.slice(1) + at) : sha256(at + step.slice(1))), node);
 }
@@ -64,7 +64,7 @@ export class HallNumbers {
 
   #wanted({ draw, prize, until, now }) {
     clock.sync(now);
-    if (this.own?.draw === draw && this.own.until === until) return; // it came back, and this was asked before
+    if (this.own?.draw === draw && this.own.until === until) return; // asked before: the connection is back
     this.#become({ draw, prize, until, number: randomHex(DIGITS), state: "sending" }, null);
     this.#asked = 0;
     this.#due = clock.now() + Math.random() * SPREAD * clock.until(until);

@@ -1,5 +1,5 @@
-// Who has won a draw, for all who have not: a card for a while. Part of the page, not loaded when it is wanted: a hall
-// of phones would ask for it in one second.
+// Who has won a draw, for everybody else: a card for a while. Part of the page rather than loaded on demand, because
+// all phones would request it within one second.
 
 import { clock } from "../../shared/clock.js";
 import { html, Icon, useInterval, useState } from "../../shared/ui.js";
@@ -12,7 +12,7 @@ const SHOWN_MS = 20_000;
 /** `drawn` are the newest `drawn` messages, `wins` this phone's own `won` by draw: those have their own sheet. */
 export function Drawn({ drawn, wins }) {
   useInterval(REDRAW_MS);
-  const [closed, close] = useState(0); // what came until then
+  const [closed, close] = useState(0); // what came before this moment
   const now = clock.now();
   const [shown] = drawn
     .filter(({ draw, at }) => at <= now && now < at + SHOWN_MS && at > closed && !wins.has(draw))

@@ -1,4 +1,4 @@
-// What the drum shows at a moment: the same on every screen, because it follows from the draw and the server's time.
+// What the drum shows at a moment: the same on every screen, because it depends on the draw and the server's time only.
 // Pure.
 
 import { numberOf } from "./entrant.js";
@@ -21,7 +21,7 @@ export function reelOf(draw, next, place, started_ms) {
   const from = isStopped ? free(draw.over_at) : 0;
   const began_ms = isStopped ? draw.over_at : started_ms;
   const end = isStopped ? Math.ceil(from + SLOWING_LINES) : TURNS;
-  // It goes on as fast as it was.
+  // It continues at its speed.
   const ease = isStopped ? (next.at - began_ms) / LINE_MS / (end - from) : EASE;
   return {
     key,
@@ -33,7 +33,7 @@ export function reelOf(draw, next, place, started_ms) {
   };
 }
 
-/** What stands on a line: names or units of entrants (with their faces: face_drum.js), or numbers that are nobody's. */
+/** The text of a line: names or units of entrants (with faces: face_drum.js), or made-up numbers. */
 export function lineOf(draw, place, index) {
   const { length } = draw.passing;
   // The first lines stand under others, which have numbers below 0.
@@ -41,7 +41,7 @@ export function lineOf(draw, place, index) {
   return numberOf(mixed(draw.n * 1000 + place, index).toString(16).padStart(8, "0"));
 }
 
-/** What the drum stops at: of the kind that rolled. */
+/** The text that the drum stops at: of the kind that rolled. */
 export function faceOf(draw, { name, unit, entrant }) {
   const { rolls } = draw.prize;
   return (["names", "photos"].includes(rolls) && name) || (rolls === "units" && unit) || numberOf(entrant);

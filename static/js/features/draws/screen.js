@@ -1,4 +1,4 @@
-// The draw: the prize and what was committed to; then the drum rolls, slows down, and a winner stands. One by one.
+// The draw: the prize and the commitment; then the drum rolls and slows down, and winners are shown one by one.
 
 import { stageSize, u, uOfWindow } from "../../screen/kit/area.js";
 import { Confetti } from "../../screen/kit/confetti.js";
@@ -56,7 +56,7 @@ function DrumOf({ draw, next, place, started_ms }) {
   return html`<${Kind} key=${reel.key} draw=${draw} next=${next} place=${place} reel=${reel} />`;
 }
 
-/** `round` is that of the draw on stage, 0 before one. */
+/** `round` is that of the draw on stage, 0 if there is none yet. */
 function Prize({ prize, round }) {
   const name = pick(prize, "name");
   const words = countWords(prize, round);
@@ -79,7 +79,7 @@ function countWords({ count, rounds = 1 }, round) {
   return [of_rounds, many].filter(Boolean).join(" · ");
 }
 
-/** Before: how many take part, and the commitment, which the hall may write down. */
+/** Before the draw: how many take part, and the commitment, which the hall may write down. */
 function Prepared({ draw }) {
   return html`<div class="draw-prepared" data-testid="draw-prepared">
     <p class="draw-sum"><b class="number gilded">${formatNumber(draw.entrants)}</b><span>

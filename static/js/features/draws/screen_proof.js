@@ -1,18 +1,18 @@
-// What makes a draw one that anybody can check: the digest of the phones' numbers before, word and seed after.
+// What makes a draw verifiable: the digest of the phones' numbers before it, word and seed after it.
 
 import { html } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
 
 const DIGEST_SHOWN = 16; // phones show as many
 
-/** Before: the digest of the hall's numbers, once all are in. The word is called out after it stands here. */
+/** Before: the digest of the hall's numbers, once all are in. The word is called out after it is shown here. */
 export function HallDigest({ draw }) {
   return html`<p class="draw-hall number" data-testid="draw-hall">${draw.hall
     ? t("draw.hall", { count: formatNumber(draw.numbers), hall: draw.hall.slice(0, DIGEST_SHOWN) })
     : t("draw.hall.wait")}</p>`;
 }
 
-/** While it rolls: that the winners are fixed already, by what was published before. */
+/** While it rolls: the winners are already fixed by what was published before. */
 export function RollingLine({ draw }) {
   const { commitment, hall, word } = draw;
   return html`<div class="draw-proof number" data-testid="draw-rolling">
@@ -23,7 +23,7 @@ export function RollingLine({ draw }) {
     })}</p></div>`;
 }
 
-/** After: what came between commitment and result, or that nothing did; and the seed. */
+/** After: what was added between commitment and result, if anything; and the seed. */
 export function ProofLine({ draw }) {
   const { word, word_points: points, strength, hall } = draw;
   return html`<div class="draw-proof number" data-testid="draw-proof" data-strength=${strength}>

@@ -1,4 +1,4 @@
-// Which draw is on stage, and how far it has got. Pure.
+// Which draw is on stage, and its progress. Pure.
 
 import { DRAW_SUSPENSE_MS } from "../../shared/limits.js";
 

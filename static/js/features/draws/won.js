@@ -21,7 +21,7 @@ addWords({
   "won.entrant": ["抽奖号（与大屏一致）", "Number, as on the screen"],
 });
 
-/** `wins` are the newest `won` messages by draw. The sheet comes when the screen has named the winner, not before. */
+/** `wins` are the newest `won` messages by draw. The sheet opens once the screen has named the winner. */
 export function Won({ wins }) {
   useInterval(REDRAW_MS);
   const [closed, close] = useState(new Set());

@@ -1,5 +1,5 @@
-// How the devices that took part in an open event came, and voiding on the record (a cluster, a place, members by id),
-// of ballots, upvotes and words.
+// How the devices that took part in an open event were created, and voiding on the record: ballots, upvotes and words
+// of a cluster, a place, or members by id.
 
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
 import { Button, Notice, Problem } from "../../console/kit/notice.js";

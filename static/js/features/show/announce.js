@@ -1,4 +1,4 @@
-// Announcements: written here, shown on phones and screens, taken down by hand or after a time.
+// Announcements: written here, shown on phones and screens, removed by hand or after a time.
 
 import { useAction } from "../../console/kit/hooks.js";
 import { Button, Problem } from "../../console/kit/notice.js";

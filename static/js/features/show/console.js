@@ -86,7 +86,7 @@ export function ShowView({ live }) {
   </div>`;
 }
 
-/** A draw that rolls is on the presenter's lips; a reveal waits. */
+/** A rolling draw comes first: the presenter is about to stop it, and a reveal can wait. */
 const stepKeys = (reveal, rolling, slides, contest) => {
   if (rolling.isOn) return { n: rolling.stop, N: rolling.stop };
   if (slides.isOn) return { n: slides.next, N: slides.next, p: slides.back, P: slides.back };

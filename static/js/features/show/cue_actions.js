@@ -1,4 +1,4 @@
-// What a cue can do: its sign, and how it reads. A new action stands here and in server/acclaim/event/parts/cue.py.
+// What a cue can do: icon and words of each action. A new action belongs here and in server/acclaim/event/parts/cue.py.
 
 import { ACTIONS as BLANKS } from "../../console/fields/definition.js";
 import { SCENES } from "../../shared/scenes.js";
@@ -42,7 +42,7 @@ export const ACTIONS = {
   stop_draw: { icon: "square", prize: true },
 };
 
-/** A new action of a kind: its defaults, and what pages choose where the server has none. */
+/** A new action of a kind: its defaults, and the page's choice where the server has none. */
 export function blankAction(kind, event) {
   const blank = { ...BLANKS[kind] };
   if (kind === "scene") blank.scene = "race";
@@ -75,7 +75,7 @@ export function actionWords(action, event) {
   return { icon: ACTIONS[action.do]?.icon ?? "info", words: title ? `${words} · ${title}` : words };
 }
 
-/** What members take part in, in these lists of a definition (all of them). */
+/** The activities in these lists of a definition (default: all lists). */
 export const activitiesIn = (event, lists = ["polls", "surveys", "quizzes", "question_boards", "word_clouds"]) =>
   lists.flatMap((list) => event[list] ?? []);
 

@@ -1,4 +1,4 @@
-// The run of show in the event form: cues in their order, each with a few actions.
+// The run of show in the event form: cues in order, each with a few actions.
 
 import { useDragRow } from "../../console/fields/drag_row.js";
 import {
@@ -234,7 +234,7 @@ export function Cues() {
   </section>`;
 }
 
-/** Adds what a poll or quiz usually needs; gone once it is there. */
+/** Adds the usual cues of a poll or quiz; disappears once they exist. */
 function UsualCues({ activity, words, missing }) {
   const { event, change } = useContext(FormContext);
   if (!missing.length) return null;

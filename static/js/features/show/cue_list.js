@@ -1,4 +1,4 @@
-// The run of show, whole: what is over, what is next, what comes.
+// The whole run of show: what is done, what is next, what follows.
 
 import { Icon, html, useEffect, useRef } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
@@ -11,13 +11,13 @@ export function Actions({ cue, event }) {
   })}</ul>`;
 }
 
-/** `jump(cue)` makes another one the next. */
+/** `jump(cue)` makes another cue the next one. */
 export function CueList({ cues, next, event, busy, jump }) {
   const list = useRef(null);
   const at = next ? cues.indexOf(next) : cues.length;
   useEffect(() => {
     const row = list.current.querySelector("[data-place=next]");
-    // The page itself stays.
+    // The page itself does not scroll.
     if (row) list.current.scrollTop = row.offsetTop - list.current.offsetTop - row.offsetHeight;
   }, [at]);
   return html`<ol ref=${list} class="cue-list" tabindex="0" aria-label=${t("show.cues")}

@@ -1,4 +1,4 @@
-// What a cue would do to activities as they are now: the server's rule (server/acclaim/event/run_of_show.py).
+// What a cue would do to activities in their current states: the server's rule (server/acclaim/event/run_of_show.py).
 // Pure.
 
 const ORDER = ["draft", "open", "locked", "closed", "published"];
@@ -38,7 +38,7 @@ export function cueNow(cue, before, voters = {}) {
     else if (ORDER.indexOf(state) < ORDER.indexOf(move.to)) return { states: {}, left: [], refused };
     else if (LEFT.includes(verb) && state !== move.to) left.push({ do: name, poll, state });
   }
-  // Draws come after the polls have moved: none is drawn among those who still vote.
+  // Draws come after the polls have moved: there is no draw among people who still vote.
   for (const { do: verb, prize = "" } of cue?.actions ?? []) {
     const poll = DRAWS.includes(verb) ? voters[prize] : undefined;
     const state = poll && (states[poll] ?? before[poll]);

@@ -1,4 +1,4 @@
-// What the next cue can't do, or leaves as it is, with the poll's name: told beside the button, before it is pressed.
+// What the next cue can't do or leaves alone, with the poll's name: shown next to the button before it is pressed.
 
 import { Notice, Problem } from "../../console/kit/notice.js";
 import { html } from "../../shared/ui.js";

@@ -25,14 +25,14 @@ export function useTwice(act) {
   return [armed, press];
 }
 
-/** `twice` is [armed, press] of the hold, for whoever also has a key for it. */
+/** `twice` is [armed, press] of the hold, for pages that also have a key for it. */
 export function HoldButton({ held, twice: [armed, press], busy, large = false }) {
   return html`<button type="button" class=${`button hold ${large ? "large" : ""}`} data-testid="hold"
     data-armed=${armed} disabled=${busy || held} onClick=${press}>
     <${Icon} name="triangle-alert" /><span>${t(armed ? "hold.again" : "hold")}</span></button>`;
 }
 
-/** What stands in place of the next cue while the show is on hold. */
+/** Replaces the next cue while the show is on hold. */
 export function Held({ show, polls, busy, error, goOn, children }) {
   return html`<section class="held" data-testid="held" role="alert">
     <h2><${Icon} name="triangle-alert" />${t("held")}</h2>

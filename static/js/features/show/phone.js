@@ -1,4 +1,4 @@
-// What the stage announces, on the phone: a banner that stays in sight, read out politely when it comes.
+// The stage's announcement on the phone: a banner that stays in sight, announced politely to screen readers.
 
 import { clock } from "../../shared/clock.js";
 import { html, Icon, useInterval } from "../../shared/ui.js";
@@ -11,7 +11,7 @@ export function Announced({ stage }) {
   useInterval(REDRAW_MS);
   const announcement = announcementAt(stage, clock.now());
   const text = announcement?.phones ? pick(announcement, "text") : "";
-  // The region is always there: a screen reader only hears changes inside of one that it knows.
+  // The region is always there: screen readers only notice changes inside a region that they know.
   return html`<div class="announced" role="status" aria-live="polite" data-shown=${Boolean(text)}>
     ${text && html`<p key=${text} data-testid="announced"><${Icon} name="megaphone" /><span>${text}</span></p>`}</div>`;
 }

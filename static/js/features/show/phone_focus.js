@@ -1,4 +1,4 @@
-// Brings a poll or a survey up on every phone, by hand. Folded away until it is wanted: most evenings leave it to cues.
+// Brings a poll or survey up on every phone by hand. Collapsed by default, because cues usually do it.
 
 import { useAction } from "../../console/kit/hooks.js";
 import { Button, Problem } from "../../console/kit/notice.js";

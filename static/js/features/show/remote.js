@@ -1,5 +1,5 @@
-// The remote: the run of show in one hand, in the dark, beside the stage. Nothing runs by a touch in a pocket: the next
-// cue is slid, undo and hold want two presses.
+// The remote: the run of show in one hand, in the dark, next to the stage. A touch in a pocket runs nothing: the next
+// cue needs a slide, undo and hold need two presses.
 
 import { overall } from "../../console/kit/health.js";
 import { Problem } from "../../console/kit/notice.js";
@@ -19,9 +19,9 @@ import { StepSlides, useSlides } from "./step_slides.js";
 import { StopDraw, useRollingDraw } from "./stop_draw.js";
 import { useShow } from "./use_show.js";
 
-const SLID = 0.86; // of the way: from here on it was meant
+const SLID = 0.86; // of the way: from here on it counts
 
-/** A thumb to be slid from left to right. With keys: Enter twice. */
+/** A thumb that is slid from left to right. By keyboard: Enter twice. */
 function Slide({ words, busy, testid, onSlid }) {
   const track = useRef(null);
   const from = useRef(null);

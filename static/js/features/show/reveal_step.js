@@ -1,4 +1,4 @@
-// A reveal that is on the screens, and the operator's hand on it: one step on, on all of them at once.
+// The reveal on the screens, and the operator's control: one step forward, on all screens at once.
 
 import { useAction } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";
@@ -10,7 +10,7 @@ import { calledClasses, nameOf } from "../../shared/members/classes.js";
 import { Icon, html, useInterval } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 
-const LOOK_MS = 500; // a reveal also goes on without anybody's step
+const LOOK_MS = 500; // a reveal also continues by itself
 
 /**
  * {isOn, pace, title, steps, following, busy, error, step()}: the reveal on stage. `steps` is how often it was stepped

@@ -1,4 +1,4 @@
-// Marks or places that are on the screens, and the operator's hand on them: one step on, on all screens at once.
+// Marks or places on the screens, and the operator's control: one step forward, on all screens at once.
 
 import { useAction } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";

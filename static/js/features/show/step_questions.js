@@ -1,5 +1,5 @@
-// A question board that is on the screens, and the presenter's hand on it: answer the next question, or be done with
-// the one that is being answered.
+// The question board on the screens, and the presenter's control: answer the next question, or mark the current one as
+// answered.
 
 import { answerNext, judgeQuestions } from "../../console/kit/activity_api.js";
 import { useAction } from "../../console/kit/hooks.js";

@@ -1,4 +1,4 @@
-// Slides that are on the screens, and the operator's hand on them: on and back, on all screens at once.
+// Slides on the screens, and the operator's control: forward and back, on all screens at once.
 
 import { useAction } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";
@@ -8,7 +8,7 @@ import { slideAt } from "../../shared/slides.js";
 import { Icon, html, useInterval } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 
-const LOOK_MS = 500; // some go on by themselves
+const LOOK_MS = 500; // some decks advance by themselves
 
 /** {isOn, title, index, count, seconds, canBack, canNext, busy, error, next(), back()}; `isOn`: slides are there. */
 export function useSlides(live) {
