@@ -4,8 +4,10 @@ from functools import cache
 
 from acclaim.base.contest_errors import ContestRefused
 from acclaim.base.errors import AcclaimError
+from acclaim.base.order_errors import OrderRefused
 
-assert issubclass(ContestRefused, AcclaimError)  # its codes are in the table because it has been imported
+for _branch in (ContestRefused, OrderRefused):  # their codes are in the table because they have been imported
+    assert issubclass(_branch, AcclaimError)
 
 
 @cache

@@ -37,6 +37,7 @@ CODES: Final = {
     "check_in_off": (409, False, "This event has no check-in; add it in its settings first."),
     "points_off": (409, False, "This event has no points; add them to its home's settings first."),
     "balance_too_low": (409, False, "The member has fewer points than that; look at their lines again."),
+    "account_frozen": (409, False, "The member's points are frozen; thaw them first."),
     "attendance_off": (409, False, "This event keeps no attendance list; switch it on in its settings first."),
     "already_exists": (409, False, "This id is taken; choose another."),
     "no_entrants": (409, False, "Nobody is eligible; wait for people to join, or change who may win the prize."),

@@ -10,6 +10,7 @@ from acclaim.event.checks import boards
 from acclaim.event.checks import contest as contests
 from acclaim.event.checks import cue as cues
 from acclaim.event.checks import daily_quiz as daily_quizzes
+from acclaim.event.checks import gift as gifts
 from acclaim.event.checks import points as earning
 from acclaim.event.checks import quiz as quizzes
 from acclaim.event.checks import survey as surveys
@@ -59,10 +60,13 @@ def check(event: Event) -> Event:
     _check_quizzes(event)
     _check_contests(event)
     _check_points(event)
-    for field, problem in boards.problems(event):
+    for field, problem in (*boards.problems(event), *gifts.problems(event, NEEDS_ZONE)):
         raise _invalid(field, problem)
     for field, problem in daily_quizzes.problems(event):
         raise _invalid(field, problem)
+    for index, gift in enumerate(event.gifts):
+        _check_classes(gift.entitled.classes, event.class_ids, f"gifts[{index}].entitled.classes")
+        _check_units(gift.entitled.units, f"gifts[{index}].entitled.units")
     for name in ("question_boards", "word_clouds", "daily_quizzes"):
         for index, activity in enumerate(getattr(event, name)):
             _check_activity(activity, event.class_ids, f"{name}[{index}]")

@@ -24,6 +24,7 @@ from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.cue import Cue
 from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.earning.daily_quiz import DAILY_QUIZZES_PER_EVENT, DailyQuiz
+from acclaim.event.parts.earning.gift import GIFTS_PER_EVENT, Gift
 from acclaim.event.parts.earning.points import Points
 from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
 from acclaim.event.parts.poll import Poll
@@ -235,7 +236,7 @@ class PublicEvent(Definition, frozen=True):
 
 class Event(PublicEvent, frozen=True):
     """A ceremony: what pages may be told, and what no frame of an event contains, because its type has no place for it:
-    the questions of quizzes with their keys, and who judges contests.
+    the questions of quizzes with their keys, who judges contests, and the gifts, which a phone asks for.
 
     `second_operator`: what can't be taken back, as voiding ballots, is done when two operators have asked for it.
     """
@@ -243,6 +244,7 @@ class Event(PublicEvent, frozen=True):
     quizzes: Annotated[list[Quiz], msgspec.Meta(max_length=QUIZZES_PER_EVENT)] = []
     daily_quizzes: Annotated[list[DailyQuiz], msgspec.Meta(max_length=DAILY_QUIZZES_PER_EVENT)] = []
     contests: Annotated[list[Contest], msgspec.Meta(max_length=CONTESTS_PER_EVENT)] = []
+    gifts: Annotated[list[Gift], msgspec.Meta(max_length=GIFTS_PER_EVENT)] = []
     second_operator: bool = False
 
     @property

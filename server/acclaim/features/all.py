@@ -30,6 +30,7 @@ _FOLDERS: Final = (
     "quizzes",
     "papers",
     "points",
+    "gifts",
     "questions",
     "word_clouds",
     "sandbox",

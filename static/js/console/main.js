@@ -2,6 +2,7 @@
 
 import { ContestView } from "../features/contests/console.js";
 import { DrawsView } from "../features/draws/console.js";
+import { OrdersView } from "../features/gifts/console.js";
 import { PointsView } from "../features/points/console.js";
 import { RehearseView } from "../features/rehearsals/console.js";
 import { ShowView } from "../features/show/console.js";
@@ -37,6 +38,8 @@ import "../features/contests/words_errors.js";
 import "../features/credits/words.js";
 import "../features/draws/words.js";
 import "../features/evidence/words.js";
+import "../features/gifts/words_errors.js";
+import "../features/gifts/words_console.js";
 import "../features/integration/words.js";
 import "../features/webhooks/words.js";
 import "../features/photos/words.js";
@@ -77,6 +80,7 @@ function View({ route, live, who }) {
   if (view === "people") return html`<${PeopleView} key=${event} event=${event} who=${who}
     definition=${live?.tally.event} />`;
   if (view === "points") return html`<${PointsView} key=${event} event=${event} />`;
+  if (view === "orders") return html`<${OrdersView} key=${event} event=${event} />`;
   if (view === "sheet") return live && html`<${ResultSheet} key=${event} live=${live} />`;
   if (view === "contest") return live && html`<${ContestView} key=${event} live=${live} />`;
   if (view === "texts") return html`<${TextsView} key=${event} event=${event} />`;

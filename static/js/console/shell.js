@@ -17,13 +17,18 @@ const TAB_ICONS = {
   edit: "pencil",
   people: "users",
   points: "award",
+  orders: "receipt",
   rehearse: "gauge",
   check: "shield-check",
 };
 
-/** Points are earned in events with a ledger of their own, or of their home. */
-const isShown = (tab, who, event) =>
-  may(who, neededFor(tab)) && (tab !== "points" || Boolean(event?.points || event?.home));
+/** Points are earned and spent in events with a ledger of their own, or of their home. Whoever only fulfils orders is
+ *  not told of the event. */
+const isShown = (tab, who, event) => {
+  if (!may(who, neededFor(tab))) return false;
+  if (tab === "orders" && !event) return true;
+  return !["points", "orders"].includes(tab) || Boolean(event?.points || event?.home);
+};
 
 async function leave() {
   await signOut();

@@ -11,6 +11,7 @@ addWords({
   "tab.edit": ["编辑", "Edit"],
   "tab.people": ["人员与入口", "People"],
   "tab.points": ["积分", "Points"],
+  "tab.orders": ["兑换单", "Orders"],
   "tab.check": ["核票与日志", "Check"],
   "tab.figures": ["数据", "Figures"],
   "events": ["活动", "Events"],

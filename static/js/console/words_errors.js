@@ -216,6 +216,7 @@ addWords({
     "备份文件由更新版本的 Acclaim 生成，请用该版本或更高版本读取。",
     "The archive was made by a newer Acclaim; read it with that version or a later one.",
   ],
+  "error.account_frozen": ["该会员的积分已冻结，请先解冻。", "The member's points are frozen; thaw them first."],
   "error.balance_too_low": ["该会员的积分不够扣，请核对明细。", "The member has fewer points than that; look at their lines."],
   "error.archive_untrusted": [
     "备份文件没有本服务器的签名，未恢复。核对摘要无误后，请加 --allow-unsigned 再恢复。",

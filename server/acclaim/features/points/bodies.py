@@ -16,8 +16,9 @@ _Reason = Annotated[str, msgspec.Meta(min_length=1, max_length=REASON_CHARS)]
 class PointsLine(Answer):
     """One line of a member, at a time (ms): by `change` points, below 0 for those that go, the balance was `balance`.
 
-    `what` says why: a rule's id, or ":daily", ":streak", ":expiry", ":operator", ":thaw"; `activity` is what it was
-    earned in, "EVENT.ID" or ".ID", and `period` the day, the year, or the length of a streak.
+    `what` says why: a rule's id, or ":daily", ":streak", ":expiry", ":operator", ":thaw", ":gift", ":refund".
+    `activity` is what it was earned in, "EVENT.ID" or ".ID", and `period` the day, the year, the length of a streak, or
+    the gift.
     """
 
     number: int
@@ -54,9 +55,9 @@ class RuleSum(Answer):
 
 
 class LedgerState(Answer):
-    """`issued` = `outstanding` + `pending` + `expired` + `taken` + `forgotten`, always; `short` could not be taken
-    back. `ledger` is the event that keeps it. `recounted`: when the last recount was (ms; 0: none yet), and what it
-    found wrong."""
+    """`issued` = `outstanding` + `pending` + `spent` + `expired` + `taken` + `forgotten`, always; `short` could not be
+    taken back. `ledger` is the event that keeps it. `recounted`: when the last recount was (ms; 0: none yet), and what
+    it found wrong."""
 
     ledger: str
     points: Points
@@ -64,6 +65,7 @@ class LedgerState(Answer):
     issued: int
     outstanding: int
     pending: int
+    spent: int
     expired: int
     taken: int
     forgotten: int

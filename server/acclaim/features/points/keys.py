@@ -18,8 +18,8 @@ change at one moment. Beside them: redis/keys.py.
 
 **log** entries have the id `FIRST-0`, the number of their first line; `t` (ms), and `r`, up to 32 lines
 `FROM TO POINTS WHY`. Accounts: `m:MEMBER`, `p:MEMBER` (pending, while frozen), `r:RULE`, `streak`, `expired`,
-`forgotten`, `o:OPERATOR`. WHY is `SOURCE@EPOCH@PERIOD`, or begins with a colon. A line `short:MEMBER r:RULE POINTS WHY`
-moves nothing: so much could not be taken back.
+`forgotten`, `o:OPERATOR`, `g:GIFT`. WHY is `SOURCE@EPOCH@PERIOD`, or begins with a colon. A line
+`short:MEMBER r:RULE POINTS WHY` moves nothing: so much could not be taken back.
 
 **ledger**: what each account holds as the log says, all members together in `members` and `pending`; `short`.
 

@@ -4,8 +4,8 @@ Members may earn meanwhile: what has moved since it began is left out of the com
 
 import asyncio
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, cast
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import Any, Final, NamedTuple, cast
 
 from acclaim.event.event import Event
 from acclaim.features.points import keys, sources
@@ -17,6 +17,9 @@ from acclaim.identity import pseudonym
 from acclaim.redis import keys as kernel
 from acclaim.redis.client import Store
 from acclaim.voting.ballots import Void
+
+Beside = Callable[[Store, Event, "Fold", set[str]], Awaitable[list[str]]]
+BESIDE: Final[list[Beside]] = []  # what else lies in the ledger: a feature that spends points adds its own recount
 
 _PAGE = 500
 _PROBLEMS_MAX = 20
@@ -42,6 +45,7 @@ class Fold:
         self.held = Counter[str]()  # account → points
         self.credited = Counter[tuple[str, str, str]]()  # rule, period, member → points, also those that were short
         self.daily = Counter[tuple[str, str, int]]()  # rule, member, day → how often
+        self.spent = Counter[str]()  # order → points that it has taken, less those given back
         self.newest: dict[str, int] = {}  # account → its last line
         self.short = self.number = 0
         self.problems: list[str] = []
@@ -59,6 +63,8 @@ class Fold:
                 continue
             self.held[line.source_account] -= line.points
             self.held[line.target_account] += line.points
+            if line.source in (":gift", ":refund"):
+                self.spent[line.period] += line.points if line.source == ":gift" else -line.points
             for account in (line.source_account, line.target_account):
                 self.newest[account] = line.number
             if line.source_account.startswith(("m:", "p:")) and self.held[line.source_account] < 0:
@@ -107,6 +113,8 @@ async def recount(store: Store, ledger: Event, found: list[Source]) -> Recounted
     problems += await asyncio.to_thread(_accounts, fold, accounts, moved)
     problems += await asyncio.to_thread(_credits, fold, acts, moved)
     problems += await asyncio.to_thread(_daily, fold, seen, moved)
+    for others in BESIDE:
+        problems += await others(store, ledger, fold, moved)
     after = await points.cursors(store, ledger.id)
     for source in found:
         at = cursors.get(source.cursor, "")

@@ -29,6 +29,6 @@ ROUTES: Final = [
              takes=bodies.Freeze, gives=bodies.MemberPoints, needs="people", errors=_ERRORS),
     Endpoint("POST", f"{_POINTS}/adjustments", web.adjust, "Give points to a member, or take some",
              takes=bodies.Adjust, gives=bodies.LedgerState, needs="people",
-             errors=(*_ERRORS, "balance_too_low", "conflict", "consent_needed", "too_many_proposals",
+             errors=(*_ERRORS, "account_frozen", "balance_too_low", "conflict", "consent_needed", "too_many_proposals",
                      "unknown_proposal")),
 ]

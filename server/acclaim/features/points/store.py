@@ -31,7 +31,7 @@ from acclaim.features.points.rules import (  # fmt: skip
 from acclaim.redis.client import Store
 
 Sign = Literal["+", "-"]
-_REJECTED = -2  # of adjust_points.lua
+_REJECTED, _REFUSED = -2, {-1: "balance_too_low", -3: "account_frozen"}  # of adjust_points.lua
 _TIMEZONE = ":timezone"  # a field of terms; no rule's id
 
 
@@ -114,7 +114,7 @@ async def adjust(
 ) -> None:
     """Gives points to a member, or takes some; `approved` is approved in the same step. Safe to repeat with the same id
     and `kept`, what is kept of it. Raises OperatorError("balance_too_low"), ("conflict") for an id that stands for
-    another adjustment, Unknown("unknown_proposal")."""
+    another adjustment, ("account_frozen") where points would be taken, Unknown("unknown_proposal")."""
     names = [keys.ledger(event.id), keys.log(event.id), *_of_account(event.id, member), keys.adjustments(event.id)]
     names += consent.keys_of(event.id)
     account = f"o:{quote(who, safe='')}"
@@ -122,8 +122,8 @@ async def adjust(
     done = await store.run("adjust_points", names, [*args, *approved.args])
     if done == _REJECTED:
         raise Unknown("unknown_proposal")
-    if done < 0:
-        raise OperatorError("balance_too_low")
+    if done in _REFUSED:
+        raise OperatorError(_REFUSED[done])
     if not done:
         raise OperatorError("conflict", "This id stands for another adjustment already; reload the page.")
 

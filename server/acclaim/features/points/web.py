@@ -104,6 +104,9 @@ def _line(line: Line, member: str, balance: int) -> PointsLine:
     is_activity = not line.source.startswith(":")
     what = other[2:] if other.startswith("r:") else line.source
     activity = line.source if is_activity else ""
+    if line.source in (":gift", ":refund"):
+        gift = other.partition(":")[2]
+        return PointsLine(line.number, line.at, line.change_for(member), balance, what, "", gift)
     if line.source == ":streak":
         return PointsLine(line.number, line.at, line.change_for(member), balance, what, "", str(line.epoch))
     return PointsLine(line.number, line.at, line.change_for(member), balance, what, activity, line.period)
@@ -115,10 +118,11 @@ async def state_of(store: Store, ledger: Event) -> LedgerState:
     by_rule = {name: -n for name, n in sums.items() if name.startswith("r:") or name == "streak"}
     given = sum(-n for name, n in sums.items() if name.startswith("o:") and n < 0)
     taken = sum(n for name, n in sums.items() if name.startswith("o:") and n > 0)
+    spent = sum(n for name, n in sums.items() if name.startswith("g:"))
     last = await actions.last_check(store, ledger)
     return LedgerState(
         ledger.id, ledger.points, sums.get("seq", 0), sum(by_rule.values()) + given, sums.get("members", 0),
-        sums.get("pending", 0), sums.get("expired", 0), taken, sums.get("forgotten", 0), sums.get("short", 0),
+        sums.get("pending", 0), spent, sums.get("expired", 0), taken, sums.get("forgotten", 0), sums.get("short", 0),
         [RuleSum(name.removeprefix("r:") if name != "streak" else ":streak", n) for name, n in sorted(by_rule.items())],
         last.at, last.problems,
     )  # fmt: skip

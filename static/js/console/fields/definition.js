@@ -53,6 +53,7 @@ export const EVENT = {
   quizzes: [],
   daily_quizzes: [],
   contests: [],
+  gifts: [],
   second_operator: false,
 };
 export const POLL = {

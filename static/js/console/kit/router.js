@@ -7,6 +7,7 @@
 //   #/events/{event}/comments  moderation of comments
 //   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
 //   #/events/{event}/points  the ledger of points, and members' accounts
+//   #/events/{event}/orders  orders of gifts, to be fulfilled
 //   #/events/{event}/cards  cards with codes, to print
 //   #/events/{event}/texts  texts of surveys, to review
 //   #/events/{event}/contest  the head judge's desk
@@ -14,7 +15,9 @@
 //   #/events/{event}/rehearse  a copy of it with a simulated audience
 //   #/account                change the password; accounts of all operators
 
-export const EVENT_TABS = ["run", "show", "draws", "comments", "edit", "people", "points", "rehearse", "check"];
+export const EVENT_TABS = [
+  "run", "show", "draws", "comments", "edit", "people", "points", "orders", "rehearse", "check",
+];
 const EVENT_VIEWS = [...EVENT_TABS, "remote", "cards", "sheet", "texts", "contest"];
 
 /**
@@ -32,6 +35,7 @@ const NEEDED = {
   people: "people",
   cards: "people",
   points: "people",
+  orders: "fulfil",
   check: "figures",
   sheet: "results",
   texts: "review",

@@ -12,7 +12,7 @@ import { Icon, html, toast, useState } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
 import { ruleSentence, streakSentence } from "./sentences.js";
 
-const SUMS = ["issued", "outstanding", "pending", "expired", "taken", "forgotten", "short"];
+const SUMS = ["issued", "outstanding", "pending", "spent", "expired", "taken", "forgotten", "short"];
 const REASON_CHARS = 200; // server/acclaim/features/points/limits.py
 const momentOf = (at) => `${formatDay(at)} ${formatTime(at)}`;
 const signed = (n) => (n > 0 ? `+${formatNumber(n)}` : `−${formatNumber(-n)}`);

@@ -91,7 +91,7 @@ function whatOf({ what, change, period }, rules) {
   return t(`points.what.${rules.find((rule) => rule.id === what)?.what ?? "other"}`);
 }
 
-const KNOWN = new Set([":expiry", ":operator", ":thaw"]);
+const KNOWN = new Set([":expiry", ":operator", ":thaw", ":gift", ":refund"]);
 
 /** The title of what it was earned in, if this event knows it. */
 function inWhat({ activity }, event) {

@@ -33,5 +33,7 @@ addWords({
   "points.what.expiry": ["过期", "Expired"],
   "points.what.operator": ["主办方调整", "By the organisers"],
   "points.what.thaw": ["解冻", "No longer frozen"],
+  "points.what.gift": ["兑换礼品", "Gift redeemed"],
+  "points.what.refund": ["兑换取消，退回", "Order cancelled, given back"],
   "points.what.other": ["其他", "Other"],
 });

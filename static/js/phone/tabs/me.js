@@ -1,5 +1,6 @@
-// What is mine in the event: my receipts, and what is kept of me.
+// What is mine in the event: my receipts, my orders, and what is kept of me.
 
+import { MyOrders } from "../../features/gifts/orders.js";
 import { html, Icon } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { OwnList } from "./own_data.js";
@@ -26,6 +27,7 @@ export function View({ visit, store, entries, onReceipt }) {
         <${Icon} name="chevron-right" /></button>`)}
       ${!receipts.length && html`<p class="own-note">${t("me.none")}</p>`}
     </section>
+    ${visit.points.mine && html`<${MyOrders} eventId=${event.id} seq=${visit.points.mine.seq} />`}
     <section class="card panel me-part"><h3>${t("own.title")}</h3>
       <${OwnList} eventId=${event.id} store=${store} /></section>`;
 }

@@ -23,6 +23,7 @@ addWords({
   "own.check_in.number": ["第 {number} 位，{time}", "no. {number}, {time}"],
   "own.points": ["积分", "Points"],
   "own.points.n": ["余额 {n} 分", "{n} points"],
+  "own.orders": ["礼品兑换", "Orders of gifts"],
   "own.questions": ["提问和点赞", "Questions and upvotes"],
   "own.questions.n": ["{n} 个问题，{upvotes} 个赞", "Questions: {n}, upvotes: {upvotes}"],
   "own.words": ["词云里的词", "Words in word clouds"],
@@ -73,6 +74,7 @@ function told(kind, items) {
   }
   if (kind === "check_in") return t("own.check_in.number", { number: first.number, time: formatTime(first.at) });
   if (kind === "points") return t("own.points.n", { n: first.balance });
+  if (kind === "orders") return listed(items.map((one) => one.title));
   if (kind === "draws") return listed(items.map((one) => one.prize));
   return t("own.attendance.came");
 }

@@ -20,7 +20,7 @@ export const TABS = [
     id: "points",
     icon: "award",
     has: ({ points, member }) => Boolean(points.points && member && !member.anonymous),
-    view: () => import("../../features/points/phone.js"),
+    view: () => import("./points_and_gifts.js"),
   },
   { id: "me", icon: "user", has: (visit) => Boolean(visit.member), view: () => import("./me.js"), isBeside: true },
 ];

@@ -5,11 +5,12 @@
 --       what is kept of it, a text; proposal that this approves ("": none), who approves it, ms for which they may repeat
 --       it.
 -- Returns 1 done or done before, by the same id with the same text; 0 the id stands for another; -1 the member has
---   fewer points; -2 the proposal waits no longer.
+--   fewer points; -2 the proposal waits no longer; -3 they are frozen: nothing can be taken out.
 
 local held = redis.call('HGET', KEYS[5], ARGV[4])
 if held then return held == ARGV[6] and 1 or 0 end
 local a, points, why = load(KEYS[3], KEYS[4], ARGV[2]), tonumber(ARGV[3]), ':operator@0@' .. ARGV[4]
+if points < 0 and a.frozen == 1 then return -3 end
 if points < 0 and a.last + a.current < -points then return -1 end -- nothing was written: what expired moves later
 if not approve(KEYS[6], KEYS[7], ARGV[7], ARGV[8], ARGV[9]) then return -2 end
 if points > 0 then
