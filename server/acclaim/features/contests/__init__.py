@@ -1,1 +1,1 @@
-"""Contests with judges: sheets, the head judge's desk, what the hall sees of marks and places."""
+"""Contests with judges: sheets, the head judge's desk, and what the hall sees of marks and places."""

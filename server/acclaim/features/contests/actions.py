@@ -1,4 +1,4 @@
-"""What operators and judges do to a contest: read once, planned, saved only onto what was read."""
+"""What operators and judges do to a contest: read once, plan, and save only if nothing has changed since."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -29,8 +29,8 @@ _TRIES: Final = events.SAVES_TRIED
 
 
 async def order(store: Store, event_id: str, contest_id: str, what: Order, who: str) -> Record:
-    """Does what an operator says, once by its deed; returns the contest as it is then. Raises ContestRefused,
-    OperatorError("conflict"), ("consent_needed") while another one has to ask for the same, Unknown, StoreAway."""
+    """Carries out an operator's order, once per deed; returns the contest afterwards. Raises ContestRefused,
+    OperatorError("conflict"), ("consent_needed") while another operator has to approve it, Unknown, StoreAway."""
     deed = f"operator {what.deed}"
     for _ in range(_TRIES):
         event = (await events.read(store, event_id)).event
@@ -62,7 +62,7 @@ async def order(store: Store, event_id: str, contest_id: str, what: Order, who: 
 
 
 def order_of(action: Action, deed: str) -> Order:
-    """What a cue's action tells a contest to do."""
+    """The order that a cue's action stands for."""
     match action:
         case CallContestant():
             return Call(deed, action.round, action.contestant)
@@ -85,9 +85,9 @@ async def save_sheet(
     rev: int,
     deed: str,
 ) -> Sheet:
-    """Saves or submits a judge's sheet of a round and a contestant, which the pad has seen in revision `rev`; returns
-    it as it is then. A deed that was done before gives the sheet of now. Raises ContestRefused, Unknown, StoreAway,
-    OperatorError("conflict") for a deed that stands for another sheet."""
+    """Saves or submits a judge's sheet for a round and a contestant, which the pad has seen in revision `rev`; returns
+    the sheet afterwards. A deed that was done before returns the current sheet. Raises ContestRefused, Unknown,
+    StoreAway, OperatorError("conflict") for a deed that belongs to another sheet."""
     key = (*place, judge_id)
     deed = f"judge {judge_id} {deed}"
     for _ in range(_TRIES):
@@ -110,7 +110,7 @@ async def save_sheet(
 async def take_contestants(
     store: Store, event_id: str, contest_id: str, entries: list[Entry], *, is_dry: bool = False
 ) -> Merged:
-    """Puts the contestants of a sheet into the definition; `is_dry`: only says what that would change. Raises
+    """Puts the contestants of a spreadsheet into the definition; with `is_dry` only says what would change. Raises
     ImportRejected("definition_invalid"), OperatorError("meaning_changed"), ("conflict"), Unknown."""
     record = await events.read(store, event_id)
     done = merged(record.event.contest(contest_id), entries)
@@ -121,7 +121,7 @@ async def take_contestants(
 
 
 async def _freeze(store: Store, event_id: str, contest_id: str) -> None:
-    """The definition keeps its meaning from now on: before anybody marks by it."""
+    """From now on the definition keeps its meaning: called before anybody gives marks."""
     await store.check_durable()
     for _ in range(_TRIES):
         record = await events.read(store, event_id)
@@ -131,7 +131,7 @@ async def _freeze(store: Store, event_id: str, contest_id: str) -> None:
 
 
 async def votes_of(store: Store, event: Event, contest: Contest) -> Mapping[str, tuple[Mapping[str, int], int]]:
-    """Of the polls that have a part in the contest and are closed: votes by option, and ballots."""
+    """For the closed polls that count towards the contest: votes by option, and ballots."""
     named = [event.poll(one.public.poll) for one in contest.rounds if one.public]
     found = [poll for poll in named if poll]
     if not found:
@@ -148,7 +148,7 @@ async def votes_of(store: Store, event: Event, contest: Contest) -> Mapping[str,
 
 
 def _said(what: Order) -> tuple[str, dict[str, Any]]:
-    """The name of an order and its particulars, for the log and the audit log."""
+    """The name of an order and its details, for the log and the audit log."""
     whole = msgspec.to_builtins(what)
     name = str(whole.pop("do"))
     whole.pop("deed")

@@ -1,4 +1,4 @@
-"""Contestants come into the event file from a spreadsheet."""
+"""Imports contestants into the event file from a spreadsheet."""
 
 from acclaim.base.errors import ImportRejected, Malformed
 from acclaim.base.sheets.text_encoding import ENCODINGS
@@ -11,10 +11,9 @@ from acclaim.http.endpoint import Call
 
 
 async def import_contestants(call: Call) -> ContestantsRead:
-    """CSV or XLSX. With `?dry=1` nothing is stored; with `?partial=1` the good rows are, though others are bad.
+    """CSV or XLSX. With `?dry=1` nothing is stored; with `?partial=1` good rows are stored even if others are bad.
 
-    Raises ImportRejected("sheet_rejected"), OperatorError("meaning_changed") of an opened contest, ("conflict").
-    """
+    Raises ImportRejected("sheet_rejected"), OperatorError("meaning_changed") for an opened contest, ("conflict")."""
     query, store = call.request.query_params, call.services.store
     encoding = query.get("encoding", "")
     if encoding and encoding not in ENCODINGS:

@@ -1,4 +1,4 @@
-"""The keys of contests, all in the event's slot. Beside them: redis/keys.py.
+"""The keys of contests, all in the event's slot, in addition to redis/keys.py.
 
 | key                                   | type   | fields / members                          | lifetime |
 |---------------------------------------|--------|-------------------------------------------|----------|

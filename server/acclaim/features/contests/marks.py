@@ -1,4 +1,6 @@
-"""Marks as people write and read them: whole hundredths inside, exact fractions in sums, rounded only to be shown."""
+"""Marks as people write and read them: whole hundredths internally, exact fractions in sums, rounded only for
+display.
+"""
 
 import re
 import unicodedata
@@ -15,8 +17,8 @@ _POINTS: Final = str.maketrans({"，": ".", ",": ".", "。": ".", "．": ".", "�
 
 
 def parse(text: str) -> int | None:
-    """What was typed, in hundredths: 9.5, 9,5, ９．５. None for what is no number, is finer than a hundredth, or may be
-    meant otherwise: 1,000."""
+    """Typed text in hundredths: 9.5, 9,5, ９．５. None if it is not a number, is finer than a hundredth, or is
+    ambiguous, such as 1,000."""
     if _grouped(text):
         return None
     plain = unicodedata.normalize("NFKC", text.strip().translate(_POINTS))
@@ -39,12 +41,12 @@ def shown(value: Fraction, decimals: int) -> str:
 
 
 def plain(value: int) -> str:
-    """Hundredths as short as they are exact: 950 is 9.5."""
+    """Hundredths in their shortest exact form: 950 is 9.5."""
     return shown(Fraction(value, 100), 2).rstrip("0").rstrip(".")
 
 
 def exact(value: float) -> Fraction:
-    """A number of the definition, of which event/checks/contest.py knows that it has two decimals at most."""
+    """A number of the definition, which has at most two decimals (event/checks/contest.py)."""
     return Fraction(hundredths(value) or 0, 100)
 
 
@@ -64,13 +66,13 @@ def check(criteria: Mapping[str, Criterion], marks: Mapping[str, int], *, whole:
 
 
 def check_value(value: int) -> None:
-    """Raises ContestRefused("mark_unfit") for a measured value that is out of bounds."""
+    """Raises ContestRefused("mark_unfit") for a measured value out of bounds."""
     if not 0 <= value <= VALUE_MOST * 100:
         raise ContestRefused("mark_unfit", f"What was measured is from 0 to {VALUE_MOST:,}.", most=VALUE_MOST)
 
 
 def points_of(criterion: Criterion, value: int) -> Fraction:
-    """What a measured value (hundredths) gives by the bands."""
+    """The points for a measured value (hundredths) by the bands."""
     for band in criterion.bands:
         if value <= (hundredths(band.at_most) or 0):
             return exact(band.points)

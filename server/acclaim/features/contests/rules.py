@@ -1,6 +1,6 @@
-"""How marks become totals and places: exact, in fractions; nothing is rounded before it is shown. Pure.
+"""Turns marks into totals and places: exact, in fractions; rounded only for display. Pure.
 
-docs/contests.md has each rule in words, with worked examples; tests hold this against a plain implementation.
+docs/contests.md has each rule in words, with worked examples; tests compare this with a plain implementation.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ Key = tuple[Fraction, ...]
 
 
 class Average(NamedTuple):
-    """`dropped`: of those who were averaged, whose figures went."""
+    """`dropped`: the judges whose figures were dropped."""
 
     value: Fraction
     dropped: frozenset[str]
@@ -27,9 +27,10 @@ State = Literal["ranked", "missing", "withdrawn", "disqualified"]
 
 
 class Scored(NamedTuple):
-    """A contestant in a round. `submitted` of `expected` sheets are in. `totals` by judge; `dropped` of them, or with
-    `drop_per` "criterion" of each criterion. `judged`, `measured`, `deducted`, `public` make `own`, this round's total;
-    with what is carried over it is `total`. `key` decides, higher first; () while something is missing."""
+    """A contestant in a round. `submitted` of `expected` sheets are in. `totals` are by judge; `dropped` are judges, or
+    with `drop_per` "criterion" judges per criterion. `judged`, `measured`, `deducted` and `public` make `own`, this
+    round's total; with the total carried over it is `total`. `key` ranks, higher first; () while something is missing.
+    """
 
     contestant: str
     state: State
@@ -47,17 +48,18 @@ class Scored(NamedTuple):
 
 
 def worth(criterion: Criterion, points: Fraction) -> Fraction:
-    """What points of a criterion add to a total: themselves or, where there are weights, their share of `most`."""
+    """What points of a criterion add to a total: themselves or, with weights, their share of `most`."""
     return points / exact(criterion.most) * exact(criterion.weight) if criterion.weight else points
 
 
 def full(contest: Contest) -> Fraction:
-    """The highest total that there is."""
+    """The highest possible total."""
     return sum((worth(one, exact(one.most)) for one in contest.criteria), Fraction(0))
 
 
 def average(figures: Sequence[tuple[str, Fraction]], scoring: Scoring) -> Average:
-    """(judge, figure) averaged. Of equal extremes one goes: the first as the lowest, the last as the highest."""
+    """The average of (judge, figure). Of equal extremes one is dropped: the first as the lowest, the last as the
+    highest."""
     dropped = frozenset[str]()
     if scoring.drop and len(figures) >= scoring.drop_from:
         by_size = [judge for _, _, judge in sorted((figure, at, judge) for at, (judge, figure) in enumerate(figures))]
@@ -83,8 +85,8 @@ def score(
     public: Fraction | None = None,
     before: Fraction | None = None,
 ) -> Scored:
-    """A contestant in a round. `public`: the audience's points of 100, None where it has no part; `before`: the total
-    of the round before, None in the first."""
+    """A contestant in a round. `public`: the audience's points out of 100, None if it has no part; `before`: the total
+    of the previous round, None in the first."""
     at = contest.round_index(round_id) or 0
     judges = panel(contest, record, round_id, contestant)
     found = {one.id: record.sheets.get((round_id, contestant.id, one.id)) for one in judges}
@@ -122,7 +124,7 @@ def score(
 
 
 def _judged(contest: Contest, sheets: Mapping[str, Marks]) -> tuple[Fraction, dict[str, frozenset[str]]]:
-    """What the judges give, and whose figures were dropped, by criterion; under "" of the totals."""
+    """The judges' result, and whose figures were dropped by criterion; "" for totals."""
     judged = [one for one in contest.criteria if one.is_judged]
     if contest.scoring.drop_per == "criterion":
         averages = {one.id: average(_of(one, sheets), contest.scoring) for one in judged}
@@ -143,7 +145,7 @@ def _of(criterion: Criterion, sheets: Mapping[str, Marks]) -> list[tuple[str, Fr
 def _tie(
     contest: Contest, scored: Scored, sheets: Mapping[str, Marks], values: Mapping[str, int | None], tie: str
 ) -> Fraction:
-    """What decides between equals, higher first."""
+    """Decides between equals, higher first."""
     if tie == UNTRIMMED:
         return _mean(list(scored.totals.values()))
     if tie == DEDUCTIONS:
@@ -160,8 +162,8 @@ def _mean(figures: Sequence[Fraction]) -> Fraction:
 
 
 def places(keys: Mapping[str, Key]) -> list[tuple[int, str]]:
-    """[(place, id)], the best first; who is equal in all shares a place, and the next ones are left out: 1-1-3. Within
-    a place the order is that of `keys`, which means nothing."""
+    """[(place, id)], the best first; equals share a place, and the following places are skipped: 1-1-3. Within a place
+    the order of `keys` has no meaning."""
     ordered = sorted(keys, key=lambda one: keys[one], reverse=True)
     found = list[tuple[int, str]]()
     for at, one in enumerate(ordered):
@@ -171,7 +173,8 @@ def places(keys: Mapping[str, Key]) -> list[tuple[int, str]]:
 
 
 def public_points(public: Public, votes: Mapping[str, int], ballots: int) -> dict[str, Fraction] | None:
-    """Of each contestant of a group, points of 100 for the audience's `votes`; 0 for none. None below the floor."""
+    """Points out of 100 for the audience's `votes`, for each contestant of a group; 0 for no votes. None below the
+    floor."""
     most = max(votes.values(), default=0)
     if ballots < public.floor or not most:
         return None
@@ -188,7 +191,8 @@ Votes = Callable[[str], tuple[Mapping[str, int], int] | None]  # of a poll: vote
 
 
 def score_round(contest: Contest, record: Record, round_id: str, votes: Votes) -> dict[str, Scored]:
-    """All who take part in a round, in the order of the definition; nobody while an earlier round is not settled."""
+    """Everybody who takes part in a round, in the order of the definition; nobody while an earlier round is not
+    settled."""
     at = contest.round_index(round_id) or 0
     before = score_round(contest, record, contest.rounds[at - 1].id, votes) if at else None
     takers = [each for each in _takers(contest, at, before) if record.takes(round_id, each.id)]
@@ -208,7 +212,7 @@ def score_round(contest: Contest, record: Record, round_id: str, votes: Votes) -
 
 
 def _takers(contest: Contest, at: int, before: Mapping[str, Scored] | None) -> list[Contestant]:
-    """Who takes part in a round: all in the first, then those who came through the cut of the one before."""
+    """The participants of a round: everybody in the first one, then those who made the cut in the previous one."""
     if before is None:
         return contest.contestants
     if any(scored.state == "missing" for scored in before.values()):

@@ -1,5 +1,6 @@
-"""What the hall sees of a contest: figures that were published, as they were then. Whatever changes behind them shows
-only when it is published again."""
+"""What the hall sees of a contest: published figures, as they were at that moment. Later changes show only when they
+are published again.
+"""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -13,7 +14,7 @@ from acclaim.features.contests.rules import Scored, places
 
 
 def shown_of(contest: Contest, record: Record, round_id: str, contestant: Contestant, scored: Scored) -> Shown:
-    """What is published of a contestant whose sheets are all in."""
+    """The published figures of a contestant whose sheets are all in."""
     decimals = contest.scoring.decimals
     dropped = scored.dropped.get("", frozenset())
     return Shown(
@@ -34,25 +35,25 @@ def shown_of(contest: Contest, record: Record, round_id: str, contestant: Contes
 
 
 def _short(value: Fraction, decimals: int) -> str:
-    """Exactly where two decimals do."""
+    """Exact if two decimals suffice."""
     exact = value * 100
     return rounded(value, 2 if exact.denominator == 1 else max(2, decimals))
 
 
 def ranked_in(record: Record, round_id: str) -> dict[str, Shown]:
-    """Whose marks the hall has seen in a round, without those who have been ruled out since."""
+    """The contestants whose marks the hall has seen in a round, without those ruled out since."""
     return {who: one for (of, who), one in record.shown.items() if of == round_id and (of, who) not in record.out}
 
 
 def standing(contest: Contest, round_id: str, shown: Mapping[str, Shown]) -> Result:
-    """The ranking of those whose marks the hall has seen; it knows nothing else."""
+    """The ranking of the contestants whose marks the hall has seen, from nothing else."""
     keys = {who: tuple(map(Fraction, one.key)) for who, one in shown.items()}
     totals = {who: Fraction(one.key[0]) for who, one in shown.items()}
     return Result(round_id, _rows(contest, keys, totals))
 
 
 def result(contest: Contest, round_id: str, scored: Mapping[str, Scored], *, provisional: bool, rev: int) -> Result:
-    """The whole ranking of a round in which nothing is missing."""
+    """The complete ranking of a round in which nothing is missing."""
     rows = _rows(contest, {who: one.key for who, one in scored.items() if one.key},
                  {who: one.total for who, one in scored.items()})  # fmt: skip
     groups = {one.id: one.group for one in contest.contestants}

@@ -1,4 +1,4 @@
-"""Contests in Redis: steps taken one at a time, each once, and the record that they make."""
+"""Contests in Redis: steps, one at a time and each once, and the record that they form."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
@@ -21,7 +21,7 @@ _encode = msgspec.json.encode
 
 
 class Step(NamedTuple):
-    """`at` in ms; `by` is an operator's name, or "judge ID"; `fields` are the values that it gave."""
+    """`at` in ms; `by` is an operator's name, or "judge ID"; `fields` are the values that it set."""
 
     number: int
     at: int
@@ -65,7 +65,7 @@ async def take(
 
 
 async def read(store: Store, event_id: str, contest_id: str) -> Record:
-    """All of a contest. One that differs from its log is mended first."""
+    """The whole record of a contest. If it differs from its log, it is repaired first."""
     while True:
         async with store.answering() as redis:
             pipeline = redis.pipeline(transaction=True)
@@ -86,7 +86,8 @@ async def read_shown(store: Store, event_id: str, contest_id: str) -> dict[str, 
 
 
 async def revs(store: Store, event_id: str, contest_ids: Sequence[str]) -> list[tuple[int, int]]:
-    """Of each contest the number of its last step, and of the last that changed its public half; one round trip."""
+    """For each contest the number of its last step, and of the last one that changed its public half; one round
+    trip."""
     async with store.answering() as redis:
         pipeline = redis.pipeline(transaction=False)
         for one in contest_ids:
@@ -97,7 +98,7 @@ async def revs(store: Store, event_id: str, contest_ids: Sequence[str]) -> list[
 
 
 async def find_deed(store: Store, event_id: str, contest_id: str, deed: str) -> int:
-    """The number of the step that a deed has become; 0 if it has not been done."""
+    """The number of the step that a deed became; 0 if it has not been done."""
     async with store.answering() as redis:
         return int(await cast(Any, redis.hget(keys.deeds(event_id, contest_id), deed)) or 0)
 
@@ -124,7 +125,7 @@ def step_of(entry_id: str, row: Mapping[str, str]) -> Step:
 
 
 def digest(steps: Iterable[Step]) -> str:
-    """SHA-256 in hex of a log: a line of JSON a step, as `GET …/log` has them."""
+    """SHA-256 in hex of a log: one line of JSON per step, as in `GET …/log`."""
     whole = sha256()
     for step in steps:
         whole.update(_encode(step._asdict()) + b"\n")
@@ -132,7 +133,7 @@ def digest(steps: Iterable[Step]) -> str:
 
 
 def folded(steps: Iterable[Step]) -> dict[str, str]:
-    """What the hash is after these steps: the whole of it follows from the log."""
+    """The hash after these steps: all of it follows from the log."""
     fields = dict[str, str]()
     for step in steps:
         fields |= {field: f"{step.number} {value}" for field, value in step.fields.items()}
@@ -141,7 +142,7 @@ def folded(steps: Iterable[Step]) -> dict[str, str]:
 
 
 def _deeds(steps: Iterable[Step]) -> dict[str, int]:
-    """The deeds that may be sent again: all, but of a sheet's drafts in a row the last."""
+    """The deeds that may be sent again: all of them, but only the last of a sheet's consecutive drafts."""
     found, drafts = dict[str, int](), dict[str, str]()
     for step in steps:
         sheet = next(iter(step.fields), "")
@@ -206,7 +207,7 @@ _KINDS: Final[dict[str, Any]] = {
 
 
 def _plain(value: Any) -> Any:
-    """A value as it is kept: a sheet's revision follows from the step."""
+    """A value as stored: a sheet's revision follows from the step."""
     return msgspec.structs.replace(value, rev=0) if isinstance(value, Sheet) else value
 
 

@@ -1,4 +1,4 @@
-"""What a step of a contest may have changed: whoever edits the steps behind a publication is found out. Pure."""
+"""What a step of a contest may change, so that tampered steps behind a publication are detected. Pure."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -10,7 +10,7 @@ from acclaim.features.contests.record import COUNTING, Record, Sheet
 Step = Any  # store.Step, which this must not import
 _decode: Final = msgspec.json.Decoder(Sheet).decode
 
-# Which fields each kind of step gives values to; a sheet's own steps begin with "sheet_".
+# The fields that each kind of step may set; a sheet's own steps begin with "sheet_".
 _FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "open": frozenset({"state", "call"}), "close": frozenset({"state", "call"}),
     "call": frozenset({"current", "call"}), "freeze": frozenset({"freeze"}),
@@ -26,7 +26,7 @@ _FIELDS: Final[Mapping[str, frozenset[str]]] = {
 
 
 def is_legal(step: Step, before: Record) -> bool:
-    """Whether a step may do what it did: the fields are its kind's, and sheets go the way that sheets go."""
+    """Whether a step may do what it did: the fields belong to its kind, and sheets change as sheets may."""
     allowed = _FIELDS.get(step.what, frozenset())
     if any(field.partition(" ")[0] not in allowed for field in step.fields):
         return False
@@ -67,5 +67,5 @@ def _counts(sheet: Sheet | None) -> bool:
 
 
 def _is(known: Sheet | None, one: Sheet, was: str, state: str) -> bool:
-    """Whether nothing but the state has changed, from `was` ("": any)."""
+    """Whether only the state has changed, from `was` ("": any)."""
     return known is not None and (not was or known.state == was) and one.state == state and one.marks == known.marks

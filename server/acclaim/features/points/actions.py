@@ -1,5 +1,6 @@
-"""Operators give and take points, freeze accounts and recount the ledger. Each is safe to repeat; the audit log says it
-once, or once more if an answer was lost."""
+"""Operators give and deduct points, freeze accounts and recount the ledger. Each action is safe to repeat; the audit
+log records it once, or twice if an answer was lost.
+"""
 
 from typing import Any, cast
 
@@ -19,7 +20,8 @@ from acclaim.redis.client import Store
 
 
 class Adjustment(msgspec.Struct, frozen=True):
-    """What an operator gives to a member, or takes; another one has `approved_by`, "" where nobody had to."""
+    """Points that an operator gave to a member, or deducted; `approved_by` another one, "" if no approval was
+    needed."""
 
     member: str
     points: int
@@ -29,7 +31,7 @@ class Adjustment(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What the last recount has found, at a time (ms)."""
+    """What the last recount found, at a time (ms)."""
 
     at: int = 0
     problems: list[str] = []
@@ -46,8 +48,8 @@ async def ledger_of(store: Store, event_id: str) -> Event:
 
 
 async def adjust(store: Store, ledger: Event, adjustment: str, wanted: Adjustment) -> None:
-    """Raises OperatorError "consent_needed" while another operator has to ask for the same, "balance_too_low",
-    "conflict", Unknown("unknown_proposal")."""
+    """Raises OperatorError "consent_needed" while another operator has to approve it, "balance_too_low", "conflict",
+    Unknown("unknown_proposal")."""
     assert ledger.points
     if not wanted.points:
         raise OperatorError("balance_too_low", "Give or take at least one point.")
@@ -75,7 +77,7 @@ async def freeze(store: Store, ledger: Event, member: str, frozen: bool, reason:
 
 
 async def check(store: Store, ledger: Event, found: list[Source]) -> Recounted:
-    """Recounts, and keeps what that has found for the console."""
+    """Recounts, and stores the outcome for the console."""
     result = await recount(store, ledger, found)
     text = msgspec.json.encode(Found(now_ms(), result.problems))
     async with store.answering() as redis:

@@ -1,4 +1,4 @@
-"""Points: what members earn by taking part, in a ledger that is never wrong."""
+"""Points: members earn them by taking part, in a ledger that can be recounted."""
 
 from typing import Final
 

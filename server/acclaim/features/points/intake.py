@@ -1,4 +1,4 @@
-"""The way of a daily check-in from a connection to the ledger and back, in batches of its own."""
+"""Daily check-ins on their way from a connection to the ledger and back, in batches of their own."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from acclaim.live.part import Place
 
 
 class _Asked(NamedTuple):
-    """`makes_up` None: they only ask what they have."""
+    """`makes_up` None: the member only asks for their points."""
 
     connection: Connection
     member: Member
@@ -27,7 +27,8 @@ class _Asked(NamedTuple):
 
 
 class PointsIntake(Lane[_Asked, tuple[list[Checked], int]]):
-    """Of one event on this worker. `ledger` is its home, with points, or None; `terms` those of its used rules."""
+    """For one event on this worker. `ledger` is its home, if that has points, or None; `terms` are those of the rules
+    in use."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(BATCH_CHECK_INS)
@@ -42,7 +43,7 @@ class PointsIntake(Lane[_Asked, tuple[list[Checked], int]]):
         self._queue(connection, None)
 
     def _queue(self, connection: Connection, makes_up: bool | None) -> None:
-        """Refuses at once what the ledger need not be asked about."""
+        """Refuses at once what needs no look into the ledger."""
         member = connection.member
         assert member is not None
         try:

@@ -1,4 +1,4 @@
-"""What is kept of a member's points, and how it goes."""
+"""The data of members in points: how it is shown to them and deleted."""
 
 from typing import Any, Final, cast
 
@@ -17,7 +17,7 @@ from acclaim.redis.streams import Fields
 
 
 async def of_member(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
-    """[{"balance", "pending", "earned", "lines"}] of who has ever earned something, in the ledger of the home."""
+    """[{"balance", "pending", "earned", "lines"}] from the ledger of the home, if the member has ever earned points."""
     zone, ledger = event.timezone, event.roster_of
     [account] = await points.read(store, ledger, [member], date_of(day_of(now_ms(), zone)).year)
     if not account.year:
@@ -30,8 +30,8 @@ async def of_member(store: Store, event: Event, member: str) -> list[dict[str, A
 
 
 async def forget(store: Store, event: Event, member: str) -> int:
-    """Closes the account in the event's own ledger: what they had is nobody's. The lines stay, under a pseudonym, for
-    the whole has to be zero. Safe to repeat."""
+    """Closes the account in the event's own ledger: its points belong to nobody. The lines stay under a pseudonym,
+    because the ledger's sum has to be zero. Safe to repeat."""
     if not await points.is_in_use(store, event.id):
         return 0
     had = await points.close(store, event, member)
@@ -56,7 +56,7 @@ async def forget(store: Store, event: Event, member: str) -> int:
 
 
 async def _forget_adjustments(store: Store, event_id: str, member: str) -> None:
-    """Deletes what operators have written about them."""
+    """Deletes what operators have written about the member."""
     found = await points.texts_of(store, keys.adjustments(event_id))
     theirs = [one for one, text in found.items() if msgspec.json.decode(text).get("member") == member]
     if theirs:

@@ -32,12 +32,12 @@ async def sources_of(store: Store, ledger: Event) -> list[Source]:
 async def _every(store: Store) -> list[Event]:
     found = []
     for event_id in await events.ids(store):
-        with suppress(*_UNREADABLE):  # in the bin, or written by something else: the others go on
+        with suppress(*_UNREADABLE):  # in the bin, or written by something else: the others continue
             found.append((await events.read(store, event_id)).event)
     return found
 
 
 def _sources(ledger: Event, every: Sequence[Event]) -> list[Source]:
-    """A rehearsal earns nothing in a home: nobody was there."""
+    """A rehearsal earns nothing in its home, because nobody really took part."""
     theirs = [one for one in every if one.roster_of == ledger.id and (one.id == ledger.id or not one.rehearsal_of)]
     return [source for event in theirs for source in sources.of_event(event, ledger.id)]

@@ -1,7 +1,7 @@
-"""Points of one event on this worker: daily check-ins, and what the ledger says to the members who are here.
+"""Points of one event on this worker: daily check-ins, and updates for the connected members.
 
-Nobody publishes a line: each worker reads what is new in the log a few times a second, and tells those of its members
-whom it names. A line is told after it is on disk, so a balance on a phone never runs ahead of the ledger.
+Lines are not published one by one: each worker reads the new part of the log a few times a second, and informs those of
+its members that it names. A line is sent after it is on disk, so a phone's balance never runs ahead of the ledger.
 """
 
 from collections.abc import Mapping
@@ -25,14 +25,14 @@ from acclaim.wire.messages import FromPhone
 
 
 class PointsPart(Part):
-    """Where the event's home has no points, it does nothing."""
+    """Does nothing if the event's home has no points."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
         self._intake = PointsIntake(place)
-        self._seq: int | None = None  # of the newest line that was told here
+        self._seq: int | None = None  # of the newest line sent here
         self._frame = b""
-        self._told: object = None  # of what the frame is
+        self._told: object = None  # the state that the frame shows
 
     @property
     def ledger(self) -> Event | None:
@@ -66,7 +66,8 @@ class PointsPart(Part):
         await self._intake.drained()
 
     async def _ledger(self) -> Event | None:
-        """The event whose points are earned here; none in the rehearsal of a ceremony: nobody was there."""
+        """The event whose points are earned here; none in the rehearsal of a ceremony, because nobody really takes
+        part."""
         event = self.memory.event
         if event.home and event.rehearsal_of:
             return None

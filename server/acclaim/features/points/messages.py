@@ -1,4 +1,4 @@
-"""Points on the wire."""
+"""Messages about points."""
 
 from typing import Any, ClassVar
 
@@ -9,28 +9,28 @@ from acclaim.wire.messages import FromPhone, ToPages
 
 
 class MyPoints(FromPhone, frozen=True, tag="my_points"):
-    """Asks what this member has."""
+    """Asks for this member's points."""
 
 
 class CheckInDaily(FromPhone, frozen=True, tag="check_in_daily"):
-    """A member checks in for today, or with `makes_up` for the one day that they have missed. Safe to send again."""
+    """A member checks in for today, or with `makes_up` for the one day that they have missed. Safe to repeat."""
 
     is_for_listed: ClassVar = True
     makes_up: bool = False
 
 
 class PointsFrame(ToPages, tag="points"):
-    """To phones, where the event's home has points: by what members earn them. On joining, and when that changes."""
+    """To phones, if the event's home has points: how members earn them. On joining, and on every change."""
 
     now: int
     points: Points
 
 
 class Purse(msgspec.Struct, gc=False):
-    """What a member has. `seq` is that of the ledger: of two, the higher one is newer. `expiring` points are gone after
-    `expires_on`; `pending` ones are not theirs before the freeze ends. `today` is the day by the event's time zone, and
-    `has_checked_in` is whether they have today; `got` what that earned, `streak` how many days in a row it was, and
-    `gap` the day that they can make up for, or ""."""
+    """A member's points. `seq` is that of the ledger: the higher one is newer. `expiring` points are lost after
+    `expires_on`; `pending` ones are not available until the freeze ends. `today` is the day in the event's time zone,
+    and `has_checked_in` whether the member has checked in today; `got` is what that earned, `streak` the number of days
+    in a row, and `gap` the day that can be made up for, or ""."""
 
     seq: int
     balance: int
@@ -46,8 +46,8 @@ class Purse(msgspec.Struct, gc=False):
 
 
 class MyPointsFrame(ToPages, tag="my_points"):
-    """To a member's phones: the answer to `my_points` and `check_in_daily`, and whenever the ledger has changed what
-    they have. With `error`, what was asked for was not done, and `mine` is None."""
+    """To a member's phones: the answer to `my_points` and `check_in_daily`, and whenever the ledger has changed their
+    points. With `error`, the request was refused, and `mine` is None."""
 
     mine: Purse | None
     error: dict[str, Any] | None = None

@@ -1,7 +1,8 @@
-"""Posts what the logs say into ledgers: of all workers one at a time, whoever has the lease.
+"""Posts logs into ledgers: one worker at a time, the one that has the lease.
 
-Nothing depends on who that is: a batch and its cursor are one call (lua/post_acts.lua), so one that is killed anywhere
-has posted it or has not, and whoever posts it a second time finds the cursor elsewhere."""
+It does not matter which: a batch and its cursor are one call (lua/post_acts.lua), so a worker killed at any moment has
+posted it or not, and a second attempt finds that the cursor has moved.
+"""
 
 import asyncio
 import logging
@@ -34,14 +35,14 @@ _WHO_BYTES: Final = 8
 
 
 class Poster(Service):
-    """Of one worker."""
+    """One per worker."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._who = secrets.token_hex(_WHO_BYTES)
         self._ledgers: list[tuple[Event, list[Source]]] = []
         self._read_at = -EVENTS_S
-        self._expired: dict[str, int] = {}  # by ledger, the year for which that is done
+        self._expired: dict[str, int] = {}  # by ledger, the year for which it is done
 
     @classmethod
     def of(cls, store: Store, _: Settings) -> "Poster":
@@ -51,12 +52,12 @@ class Poster(Service):
         return (self.run, self.recount)
 
     async def drain(self) -> None:
-        """The next one need not wait for the lease to end."""
+        """So that the next worker need not wait for the lease to end."""
         with suppress(StoreAway):
             await points.give_lease_back(self._store, self._who)
 
     async def run(self) -> None:
-        """Looks every limits.LOOK_S, without end."""
+        """Looks every limits.LOOK_S, endlessly."""
         while True:
             is_ours = False
             try:
@@ -68,7 +69,7 @@ class Poster(Service):
             await asyncio.sleep(LOOK_S if is_ours else IDLE_LOOK_S)
 
     async def recount(self) -> None:
-        """Recounts each ledger once a day, without end; what is wrong is logged, and in the console."""
+        """Recounts each ledger once a day, endlessly; errors are logged and shown in the console."""
         while True:
             await asyncio.sleep(RECOUNT_LOOK_S)
             with suppress(StoreAway):
@@ -76,7 +77,7 @@ class Poster(Service):
                     await self.recount_due(now_ms())
 
     async def recount_due(self, now: int) -> None:
-        """Those whose last recount is a day ago."""
+        """The ledgers whose last recount was a day ago."""
         for ledger, found in await ledgers.all_of(self._store):
             if now - (await actions.last_check(self._store, ledger)).at < RECOUNTED_EVERY_MS:
                 continue
@@ -85,7 +86,7 @@ class Poster(Service):
                 log.error("ledger of event %s: not right: %s", ledger.id, result.problems[0])
 
     async def look(self) -> int:
-        """Posts what there is, for ROUND_S at most; how many batches."""
+        """Posts what is new, for at most ROUND_S; returns the number of batches."""
         until = asyncio.get_running_loop().time() + ROUND_S
         await self._read_ledgers()
         posted = 0

@@ -1,4 +1,4 @@
-"""One batch of a log into the ledger."""
+"""Posts one batch of a log into the ledger."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from acclaim.redis.client import Store
 
 
 async def post(store: Store, ledger: Event, source: Source, at: str) -> str | None:
-    """Posts what comes after a cursor; where it stands then, None if somebody else has moved it meanwhile. Raises
+    """Posts what comes after a cursor; returns the new cursor, None if somebody else has moved it meanwhile. Raises
     StoreAway."""
     batch = await sources.read(store, ledger, source, at)
     if batch.after == at:
@@ -55,7 +55,7 @@ def _new_terms(ledger: Event, known: Terms, used: set[str]) -> Terms:
 
 
 async def _recorded(store: Store, ledger: Event, source: Source, acts: list[Act]) -> dict[tuple[str, int], list[Gain]]:
-    """(member, day) → what the act was worth when it was posted."""
+    """(member, day) → the act's worth when it was posted."""
     [epoch] = {act.epoch for act in acts}
     members = list(dict.fromkeys(act.member for act in acts))
     texts = await points.acts_of(store, ledger.id, source.name, epoch, members)
@@ -67,7 +67,7 @@ async def _recorded(store: Store, ledger: Event, source: Source, acts: list[Act]
 
 
 def gains_in(text: str) -> dict[int, list[Gain]]:
-    """A field of acts (keys.py): what the act of each day was worth."""
+    """The worth of each day's act, from a field of acts (keys.py)."""
     found: dict[int, list[Gain]] = {}
     for one in text.split():
         day, _, gains = one.partition(":")

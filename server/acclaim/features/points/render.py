@@ -1,11 +1,11 @@
-"""From an account to what its member gets to see."""
+"""Turns an account into what its member sees."""
 
 from acclaim.features.points.messages import Purse
 from acclaim.features.points.rules import Account, date_of, text_of
 
 
 def purse(account: Account, seq: int, today: int) -> Purse:
-    """`account` as it was last written; `today` in days since 1970."""
+    """`account` as last written; `today` in days since 1970."""
     year = date_of(today).year
     now = account.as_of(year)
     has_checked_in = account.day >= today

@@ -1,4 +1,4 @@
-"""What points are: an account, a line, what a rule gives. Pure; lua/lib/accounts.lua does the same in the store."""
+"""Accounts, lines, and what rules give. Pure; lua/lib/accounts.lua does the same in the store."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
@@ -11,12 +11,12 @@ from acclaim.event.parts.earning.points import Per, Points, Rule, What
 from acclaim.event.units import Renames, UnitSet
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
-GAP_DAYS_MAX: Final = 27  # how long ago a day may be that is made up for
+GAP_DAYS_MAX: Final = 27  # how long ago a day may be to be made up for
 Terms = Mapping[str, tuple[str, int, str, int]]  # rule → what, points, per, cap
 
 
 class Account(NamedTuple):
-    """What a member has; the fields are described in keys.py."""
+    """A member's points; keys.py describes the fields."""
 
     current: int = 0
     last: int = 0
@@ -42,7 +42,7 @@ class Account(NamedTuple):
         return self._replace(current=0, last=self.current if year == self.year + 1 else 0, year=year)
 
     def streak_on(self, today: int) -> int:
-        """How many days in a row up to today, or up to yesterday if today may still come."""
+        """The number of days in a row up to today, or up to yesterday if today is still open."""
         return self.streak if today - 1 <= self.day <= today else 0
 
     def gap(self, today: int) -> int | None:
@@ -56,13 +56,13 @@ class Account(NamedTuple):
 
 
 def read_account(text: str) -> Account:
-    """ "" is that of somebody who has never earned anything."""
+    """ "" is the account of a member who has never earned anything."""
     return Account(*map(int, text.split()))
 
 
 class Line(NamedTuple):
-    """One line of the ledger's log: `points` > 0 from one account to another, at a time (ms). `why` is split up in
-    `source`, `epoch` and `period`. `is_short`: it moved nothing, for so much could not be taken back."""
+    """One line of the ledger's log: `points` > 0 from one account to another, at a time (ms). `why` consists of
+    `source`, `epoch` and `period`. `is_short`: it moved nothing, because that much could not be taken back."""
 
     number: int
     at: int
@@ -78,7 +78,7 @@ class Line(NamedTuple):
         return self.source_account.startswith("short:")
 
     def change_for(self, member: str) -> int:
-        """By how much it changes the balance of a member; 0 where it moves what is pending."""
+        """The change of a member's balance; 0 if only pending points move."""
         if self.is_short:
             return 0
         mine = f"m:{member}"
@@ -86,7 +86,7 @@ class Line(NamedTuple):
 
 
 def lines_in(entry_id: str, fields: Mapping[str, str]) -> list[Line]:
-    """The lines of one entry of the log. Raises ValueError for what is none."""
+    """The lines of one entry of the log. Raises ValueError if it has none."""
     first, at, found = int(entry_id.partition("-")[0]), int(fields["t"]), []
     for index, line in enumerate(fields["r"].split("\n")):
         source_account, target_account, points, why = line.split(" ")
@@ -96,7 +96,7 @@ def lines_in(entry_id: str, fields: Mapping[str, str]) -> list[Line]:
 
 
 class Gain(NamedTuple):
-    """What an act is worth by a rule: it adds `points` to its total of the period, of which `cap` count at most."""
+    """What an act is worth by a rule: it adds `points` to the total of its period, of which at most `cap` count."""
 
     rule: str
     points: int
@@ -105,7 +105,7 @@ class Gain(NamedTuple):
 
 
 class Gains:
-    """The rules of one kind, prepared for many members. `terms` are those by which rules have been used already."""
+    """The rules of one kind, prepared for many members. `terms` are those of rules already in use."""
 
     def __init__(self, points: Points, terms: Terms, renames: Renames) -> None:
         self._rules = effective(points.rules, terms)
@@ -126,7 +126,7 @@ class Gains:
 
 
 def effective(rules: Sequence[Rule], terms: Terms) -> list[Rule]:
-    """The rules as they are used: one by which somebody has earned keeps its terms, whatever the definition says."""
+    """The rules in effect: a rule by which somebody has earned points keeps its terms, whatever the definition says."""
     return [_with_terms(rule, terms[rule.id]) if rule.id in terms else rule for rule in rules]
 
 
@@ -143,12 +143,12 @@ def period(per: Per, day: int, source: str) -> str:
 
 
 def day_of(at_ms: int, timezone: str) -> int:
-    """The day of a time, in days since 1970, where the event is."""
+    """The day of a time, in days since 1970, in the event's time zone."""
     return datetime.fromtimestamp(at_ms / 1000, ZoneInfo(timezone)).date().toordinal() - _EPOCH
 
 
 def offset_s(at_ms: int, timezone: str) -> int:
-    """The offset from UTC there and then."""
+    """The offset from UTC there at that time."""
     offset = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(ZoneInfo(timezone)).utcoffset()
     return int((offset or timedelta()).total_seconds())
 
@@ -163,7 +163,7 @@ def day_from(text: str) -> int:
 
 
 def text_of(day: int) -> str:
-    """Such as 2026-12-31; "" for the day 0, which is none."""
+    """Such as 2026-12-31; "" for day 0, which means none."""
     return date_of(day).isoformat() if day else ""
 
 
@@ -172,7 +172,7 @@ def first_of_month(day: int) -> int:
 
 
 def month_name(day: int) -> str:
-    """Such as 202612, as keys have it."""
+    """Such as 202612, as in keys."""
     return date_of(day).strftime("%Y%m")
 
 
@@ -182,12 +182,12 @@ def first_of(name: str) -> int:
 
 
 def days_in(bits: int, first: int) -> list[int]:
-    """The days of a month, which begins with `first`, that are set."""
+    """The days that are set in a month beginning with `first`."""
     return [first + n for n in range(31) if bits >> n & 1]
 
 
 def running_balances(lines: Iterable[Line], member: str, balance: int) -> list[tuple[Line, int]]:
-    """The newest lines of a member, newest first, each with the balance after it; `balance` is that of now."""
+    """A member's newest lines, newest first, each with the balance after it; `balance` is the current one."""
     told = []
     for line in sorted(lines, key=lambda one: -one.number):
         told.append((line, balance))

@@ -1,4 +1,4 @@
-"""Points as other systems read them: the ledger's sums, what each member has, and its lines in their order."""
+"""Points for other systems: the ledger's sums, each member's points, and its lines in order."""
 
 from typing import Final
 
@@ -38,8 +38,8 @@ async def show_balances(call: Call) -> Balances:
 
 
 async def show_lines(call: Call) -> LedgerLines:
-    """Gap-free: lines are numbered from 1 in the order in which they came about. Raises Malformed,
-    Unknown("cursor_gone") for a cursor of another ledger."""
+    """Without gaps: lines are numbered from 1 in the order of posting. Raises Malformed, Unknown("cursor_gone") for a
+    cursor of another ledger."""
     store, ledger, after = call.services.store, await _ledger(call), _number(call)
     newest = await points.seq(store, ledger.id)
     if after > newest:

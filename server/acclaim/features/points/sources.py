@@ -54,8 +54,8 @@ class Source(NamedTuple):
 
 
 class Act(NamedTuple):
-    """A member has taken part on a day; `sign` "-": that counts no more. `class_id` is the one on the ballot. `times`:
-    how often it earns."""
+    """A member has taken part on a day; `sign` "-": that no longer counts. `class_id` is the one on the ballot.
+    `times`: how often it earns."""
 
     sign: Sign
     member: str
@@ -66,7 +66,7 @@ class Act(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """Acts, and where the cursor is once they are posted."""
+    """Acts, and the cursor after posting them."""
 
     acts: Sequence[Act]
     after: str
@@ -96,12 +96,12 @@ def of_event(event: Event, ledger_id: str) -> list[Source]:
 
 
 def earns(member: str) -> bool:
-    """Whether somebody can have points: no anonymous device, and nobody whose data was deleted."""
+    """Whether this member can have points: not an anonymous device, nor a member whose data was deleted."""
     return not device.is_device(member) and not pseudonym.is_pseudonym(member)
 
 
 async def has_news(store: Store, ledger: Event, sources: Sequence[Source], cursors: dict[str, str]) -> list[Source]:
-    """Those of which there may be something to post, found in one round trip."""
+    """The logs that may have something to post, found in one round trip."""
     questions: list[Question] = []
     for source in sources:
         at = cursors.get(source.cursor, "")
@@ -135,7 +135,7 @@ def _may_have(source: Source, at: str, answer: Any) -> bool:
 
 
 async def read(store: Store, ledger: Event, source: Source, at: str) -> Batch:
-    """What comes after a cursor; `after` is the same if that is nothing."""
+    """What comes after a cursor; `after` is the same cursor if there is nothing."""
     place, _, back = at.partition(" back ")
     if back:
         epoch, first = map(int, back.split(" "))
@@ -179,7 +179,7 @@ async def _read_log(store: Store, ledger: Event, source: Source, at: str) -> Bat
 
 
 def logged_in(source: Source, entry_id: str, fields: Mapping[str, str], timezone: str) -> list[Act | Void]:
-    """What an entry of a log says that members have done, or that it counts no more."""
+    """What an entry of a log says that members have done, or that no longer counts."""
     if source.kind == "papers":
         return [act for line in fields.get("r", "").split("\n") for act in _papers_in(source, line, int(fields["e"]))]
     found: list[Act | Void] = []
@@ -189,7 +189,8 @@ def logged_in(source: Source, entry_id: str, fields: Mapping[str, str], timezone
 
 
 def _papers_in(source: Source, line: str, epoch: int) -> list[Act]:
-    """A paper that was handed in: right answers earn in the first attempt of a day alone, which no other has helped."""
+    """A paper that was handed in: right answers earn only in the first attempt of a day, which no earlier one could
+    help."""
     paper = papers.handed_in(line) if line else None
     if paper is None or not earns(paper.member):
         return []
@@ -202,7 +203,7 @@ def _papers_in(source: Source, line: str, epoch: int) -> list[Act]:
 
 
 def _acts_of(record: Record, timezone: str) -> list[Act]:
-    """What a ballot is for its member: one act, or none."""
+    """A ballot's effect for its member: one act, or none."""
     if not earns(record.member):
         return []
     return [Act("+", record.member, record.epoch, day_of(record.at, timezone), record.payload.partition(" ")[0])]

@@ -1,1 +1,1 @@
-"""Quizzes: questions that are asked live, answered on phones, and scored once each."""
+"""Quizzes: questions asked live, answered on phones, and scored once each."""

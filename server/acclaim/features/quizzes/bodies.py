@@ -1,4 +1,4 @@
-"""Bodies of the addresses of quizzes."""
+"""JSON bodies of quizzes."""
 
 from typing import Any
 
@@ -11,8 +11,8 @@ from acclaim.http.bodies import Answer, Body
 
 
 class QuizLine(Answer):
-    """A quiz as operators see it. `figures` are of the questions that were scored, `voided` those that count for
-    nobody."""
+    """A quiz as operators see it. `figures` are those of the scored questions, `voided` the questions that don't
+    count."""
 
     id: Id
     title: str
@@ -38,7 +38,8 @@ class VoidQuestion(Body):
 
 
 class QuizProof(Answer):
-    """What shows that no key was changed. `salt` and `questions` are told once the quiz is closed; "" and [] before."""
+    """Proves that no key was changed. `salt` and `questions` are published once the quiz is closed; "" and []
+    before."""
 
     quiz: Id
     mode: Mode
@@ -49,7 +50,7 @@ class QuizProof(Answer):
 
 
 class QuizShown(Answer):
-    """`now`: as phones are told. `top` and `units` are there once the quiz is published, or while a board shows
+    """`now`: as sent to phones. `top` and `units` are present once the quiz is published, or while a board shows
     them."""
 
     now: QuizFrame
@@ -62,7 +63,7 @@ class QuizzesShown(Answer):
 
 
 class QuizScore(Answer):
-    """`right`: how many answers were; `seconds` of those together."""
+    """`right`: the number of right answers; `seconds`: their total time."""
 
     rank: int
     member: str
@@ -72,8 +73,8 @@ class QuizScore(Answer):
 
 
 class QuizScores(Answer):
-    """A page of the ranking, the best first; `shown` is False, and nothing told, before the key may see it. `next` asks
-    for the next page; "" on the last."""
+    """A page of the ranking, the best first; `shown` is False, and the page empty, until the API key may see it. `next`
+    asks for the next page; "" on the last."""
 
     quiz: Id
     state: str

@@ -27,9 +27,9 @@ _TENTHS: Final = 10
 
 
 async def answers_jsonl(call: Call) -> Response:
-    """Every answer that was counted, question by question in the order of the log: {"question", "epoch", "member", "at"
-    (ms), "answer", "ms" (from the opening to the arrival)}. A member may have several where answers may be changed, and
-    those of an epoch before the question's were reset."""
+    """Every counted answer, question by question in the order of the log: {"question", "epoch", "member", "at" (ms),
+    "answer", "ms" (from opening to arrival)}. A member may have several if answers may be changed; those of an earlier
+    epoch of the question were reset."""
     event, quiz = await _quiz(call, "export_answers")
 
     async def lines() -> AsyncIterator[bytes]:
@@ -50,7 +50,7 @@ async def answers_jsonl(call: Call) -> Response:
 
 
 async def ranking_csv(call: Call) -> Response:
-    """A line a player, the best first."""
+    """One line per player, the best first."""
     return await _ranking(call, "csv")
 
 

@@ -1,4 +1,4 @@
-"""What is kept of a member in quizzes beside their answers, and how it goes."""
+"""The data of members in quizzes besides their answers: how it is shown to them and deleted."""
 
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ from acclaim.redis.client import Store
 
 
 async def of_member(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
-    """[{"quiz", "points", "right"}] of those that they have answered in."""
+    """[{"quiz", "points", "right"}] of the quizzes in which they have answered."""
     found = []
     for quiz in event.quizzes:
         if score := await quizzes.score_of(store, event.id, quiz.id, member):
@@ -21,7 +21,7 @@ async def of_member(store: Store, event: Event, member: str) -> list[dict[str, A
 
 
 async def forget(store: Store, event: Event, member: str) -> int:
-    """Their answers stay under a pseudonym, as ballots do; their scores go, and a line on a board keeps no name."""
+    """Their answers stay under a pseudonym, as ballots do; their scores are deleted, and boards no longer name them."""
     n = 0
     for quiz in event.quizzes:
         n += await quizzes.forget_score(store, event.id, quiz.id, member)

@@ -1,4 +1,4 @@
-"""The keys of quizzes. Beside them: redis/keys.py, whose `poll` holds the state of a quiz, and whose `poll` and `log`
+"""The keys of quizzes, in addition to redis/keys.py, whose `poll` holds the state of a quiz, and whose `poll` and `log`
 of a question's id its state, figures and answers.
 
 | key                                   | type   | fields / members                          | lifetime |

@@ -1,4 +1,4 @@
-"""Quizzes on the wire."""
+"""Messages about quizzes."""
 
 from typing import Any, ClassVar
 
@@ -19,7 +19,7 @@ class MyScore(FromPhone, frozen=True, tag="my_score"):
 
 
 class QuestionGot(msgspec.Struct, frozen=True):
-    """What the member got for a question, by its id."""
+    """A member's points for a question, by its id."""
 
     question: str
     points: int
@@ -28,8 +28,8 @@ class QuestionGot(msgspec.Struct, frozen=True):
 
 
 class MyScoreFrame(ToPages, tag="my_score"):
-    """The member's score in a quiz as far as its keys are told: `scored` is how many questions bring points, of which
-    `right` were right. The rank follows from the `breakpoints` of the quiz."""
+    """The member's score in a quiz, as far as its keys are revealed: `scored` is the number of questions that give
+    points, of which `right` were answered correctly. The rank follows from the `breakpoints` of the quiz."""
 
     quiz: str
     epoch: int
@@ -51,8 +51,8 @@ class OptionShown(msgspec.Struct, frozen=True):
 
 
 class QuestionShown(msgspec.Struct, frozen=True):
-    """The question that is on. `options` are told when it opens, not before: a frame that comes early is worth nothing.
-    `epoch` is that of its poll, in which answers are cast."""
+    """The current question. `options` are sent when it opens, not before, so an early frame gives no advantage. `epoch`
+    is that of its poll, in which answers are cast."""
 
     id: str
     number: int
@@ -72,7 +72,7 @@ class QuestionShown(msgspec.Struct, frozen=True):
 
 
 class AnswersShown(msgspec.Struct, frozen=True):
-    """What was answered: of each option how often, or the most frequent numbers."""
+    """The answers: how often each option was chosen, or the most frequent numbers."""
 
     answered: int
     votes: list[int]
@@ -80,7 +80,7 @@ class AnswersShown(msgspec.Struct, frozen=True):
 
 
 class KeyShown(msgspec.Struct, frozen=True):
-    """What was right, and why. `within` is how far an estimate might be away."""
+    """The right answer, and why. `within` is the tolerance of an estimate."""
 
     right: list[str]
     within: str | None
@@ -90,7 +90,7 @@ class KeyShown(msgspec.Struct, frozen=True):
 
 
 class BoardLine(msgspec.Struct, frozen=True):
-    """A member on the board. `was` is their rank one question before, 0 if they had none."""
+    """A member on the board. `was` is their rank one question earlier, 0 if they had none."""
 
     rank: int
     name: str
@@ -101,15 +101,14 @@ class BoardLine(msgspec.Struct, frozen=True):
 
 
 class QuizFrame(ToPages, tag="quiz"):
-    """Where a quiz stands; on joining, and whenever it has changed. What is hidden at the time is not in it, and of a
-    draft, which is told only after a reset, nothing: drop what you show of it. `rev` grows with every step; drop a
-    lower one of the same epoch.
+    """The current state of a quiz; on joining, and whenever it changes. It contains nothing that is hidden at the time,
+    and for a draft, which is sent only after a reset, nothing at all: remove what you show of it. `rev` grows with
+    every step; ignore a lower one of the same epoch.
 
     `answered` grows while a question is open, for screens and consoles. `breakpoints` are [points, right answers,
-    tenths of a second, rank], the best first: a member has the rank of the first one that is no better than they are.
-    `results` changes whenever scores were computed: ask for `my_score` then.
-    `left` is how many are still in, where who is wrong is out. `commitment` and `salt`: docs/quiz.md.
-    """
+    tenths of a second, rank], the best first: a member has the rank of the first one that is no better than their own
+    score. `results` changes whenever scores were computed: ask for `my_score` then. `left` is the number of players
+    still in, if a wrong answer puts them out. `commitment` and `salt`: docs/quiz.md."""
 
     now: int
     quiz: str

@@ -1,7 +1,7 @@
-"""That nobody changed a key once answers had been seen.
+"""Proves that nobody changed a key after seeing answers.
 
-When a quiz is opened, the SHA-256 of a random salt, its questions and their keys is published; at its end the salt.
-Then anybody can compute it again from what was asked and told.
+When a quiz is opened, the SHA-256 of a random salt, its questions and their keys is published; at its end, the salt.
+Then anybody can recompute the hash from the published questions.
 """
 
 import json
@@ -14,7 +14,7 @@ import msgspec
 from acclaim.event.parts.quiz import Quiz
 
 _SALT_BYTES: Final = 32
-_COMMITTED: Final = ("id", "title", "answer", "key", "points", "seconds")  # what decides who has how many points
+_COMMITTED: Final = ("id", "title", "answer", "key", "points", "seconds")  # what determines everybody's points
 
 
 def new_salt() -> str:
@@ -22,7 +22,7 @@ def new_salt() -> str:
 
 
 def questions_of(quiz: Quiz) -> list[dict[str, Any]]:
-    """What is committed to, of each question in the order of the definition."""
+    """The committed content of each question, in the order of the definition."""
     return [
         {name: msgspec.to_builtins(getattr(question, name)) for name in _COMMITTED}
         | {"points": quiz.points_of(question), "seconds": quiz.seconds_of(question)}

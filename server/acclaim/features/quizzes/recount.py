@@ -1,4 +1,6 @@
-"""The recount of a quiz: every score computed again from the logs of its questions, and compared with what is kept."""
+"""The recount of a quiz: every score is computed again from the logs of its questions, and compared with the stored
+one.
+"""
 
 import asyncio
 from collections.abc import Mapping
@@ -29,7 +31,8 @@ _decode_results: Final = msgspec.json.Decoder(Results).decode
 
 @dataclass(frozen=True, slots=True)
 class QuizRecount:
-    """`wrong` are members whose score is another than the logs say; `kept`: whether the commitment is to these keys."""
+    """`wrong` are members whose stored score differs from the logs; `kept`: whether the commitment matches these
+    keys."""
 
     quiz: str
     epoch: int
@@ -44,7 +47,7 @@ class QuizRecount:
 
 
 async def of_event(store: Store, event: Event, quiz: Quiz) -> QuizRecount:
-    """Of the questions that are scored. It may run while a quiz does."""
+    """Recounts the scored questions. Works while a quiz is running."""
     stand = await quizzes.read(store, event, quiz.id)
     scoring, _ = await Folding(store, b"").scoring(event, quiz, stand.now, stand.results.scored)
     stored = await quizzes.read_scores(store, event.id, quiz.id)
@@ -61,7 +64,7 @@ def _of_archive(archive: Reader, event: Event, quiz: Quiz) -> QuizRecount:
         state = archive.find(f"polls/{quiz.id}.0/poll")
         epoch = tally_of(archive, state).epoch if state else 1
         now = _decode_now(_hash(archive, "quiz", quiz).get("now", "{}"))
-        now = now if now.epoch == epoch else QuizNow(epoch)  # what was before a reset
+        now = now if now.epoch == epoch else QuizNow(epoch)  # from before a reset
         results = _decode_results(_hash(archive, "quiz-results", quiz).get("results", "{}"))
         results = results if results.epoch == epoch else Results(epoch)
         stored = {member: read_score(text) for member, text in _hash(archive, "quiz-scores", quiz).items()}
@@ -89,7 +92,7 @@ def _hash(archive: Reader, noun: str, quiz: Quiz) -> dict[str, Any]:
 def _compared(
     quiz: Quiz, now: QuizNow, results: Results, scores: Mapping[str, Score], stored: Mapping[str, Score]
 ) -> QuizRecount:
-    """A pseudonym has no score that is kept (keeping.py)."""
+    """A pseudonym has no stored score (keeping.py)."""
     known = stored.keys() | {one for one in scores if not is_pseudonym(one)}
     wrong = sorted(one for one in known if stored.get(one) != scores.get(one))
     kept = not now.commitment or proof.commitment_to(now.salt, quiz) == now.commitment

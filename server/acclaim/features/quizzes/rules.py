@@ -1,4 +1,4 @@
-"""Where a quiz stands, and what a step makes of it. Pure.
+"""The phases of a quiz, and the effect of each step. Pure.
 
 lobby → (stem → open → locked → told → key → board ⇄ units)* → podium
 """
@@ -13,7 +13,7 @@ from acclaim.event.states import FINAL_STATES
 
 Phase = Literal["lobby", "stem", "open", "locked", "told", "key", "board", "units", "podium"]
 
-# What a step makes of which phases. A question that was asked is led to its key; boards may be left out.
+# The phases from which each step is possible, and where it leads. Boards may be left out, a question's key may not.
 _MOVES: Final[dict[Step, tuple[tuple[Phase, ...], Phase]]] = {
     "ask": (("lobby", "key", "board", "units"), "stem"),
     "open": (("stem",), "open"),
@@ -29,13 +29,13 @@ _NEXT: Final[dict[Phase, Step]] = {
     "board": "ask", "units": "ask",
 }  # fmt: skip
 _LOCKED_JUST_NOW_MS: Final = 1000
-OPENED: Final[frozenset[Phase]] = frozenset(get_args(Phase)) - {"lobby", "stem"}  # its options are told
-TOLD: Final[frozenset[Phase]] = OPENED - {"open", "locked"}  # what was answered is told
-EXPLAINED: Final[frozenset[Phase]] = TOLD - {"told"}  # so is the key
+OPENED: Final[frozenset[Phase]] = frozenset(get_args(Phase)) - {"lobby", "stem"}  # its options are shown
+TOLD: Final[frozenset[Phase]] = OPENED - {"open", "locked"}  # the answers are shown
+EXPLAINED: Final[frozenset[Phase]] = TOLD - {"told"}  # and the key
 
 
 class Voided(msgspec.Struct, frozen=True):
-    """That a question counts for nobody: who said so, why and when (ms)."""
+    """A question that no longer counts: who voided it, why and when (ms)."""
 
     by: str
     why: str
@@ -43,9 +43,9 @@ class Voided(msgspec.Struct, frozen=True):
 
 
 class QuizNow(msgspec.Struct, frozen=True):
-    """Where a quiz stands in one epoch. `asked` are its questions in the order in which they were; the last is the one
-    that is on. `salt` and `commitment`: proof.py. `cue`: the last action of the show that moved it. `timed_out_at`:
-    when (ms) time locked the question that is on; 0 if an operator did."""
+    """The state of a quiz in one epoch. `asked` are its questions in the order in which they were asked; the last one
+    is the current one. `salt` and `commitment`: proof.py. `cue`: the last action of the show that moved it.
+    `timed_out_at`: when (ms) the current question was locked by time; 0 if an operator locked it."""
 
     epoch: int = 0
     salt: str = ""
@@ -58,12 +58,12 @@ class QuizNow(msgspec.Struct, frozen=True):
 
     @property
     def question(self) -> str:
-        """The id of the question that is on; "" of none."""
+        """The id of the current question; "" if there is none."""
         return self.asked[-1] if self.asked else ""
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """What an operator asks for. `seen` is the rev that they saw, so that two who press at once make one step."""
+    """An operator's request. `seen` is the rev that they saw, so that two presses at once make one step."""
 
     step: Step
     question: str = ""
@@ -71,32 +71,31 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 def tells_keys(state: str, now: QuizNow) -> bool:
-    """Whether salt and keys are told: the quiz is closed, and so is its last question."""
+    """Whether salt and keys are public: the quiz is closed, and so is its last question."""
     return state in FINAL_STATES and now.phase != "open"
 
 
 def is_there(now: QuizNow, step: Step) -> bool:
-    """Whether a quiz stands where a step that is named leads."""
+    """Whether the quiz is already where a named step leads."""
     return step != "next" and now.phase == _MOVES[step][1]
 
 
 def was_meant_to_lock(now: QuizNow, wanted: Wanted, now_ms: int) -> bool:
-    """Whether the next step was asked for, by somebody who has not seen where the quiz stands, at the moment in which
-    time locked the question."""
+    """Whether the next step was requested just when time locked the question, by somebody who could not have seen
+    that."""
     is_blind = wanted.step == "next" and not wanted.seen
     return is_blind and now.phase == "locked" and now_ms - now.timed_out_at < _LOCKED_JUST_NOW_MS
 
 
 def current(quiz: Quiz, now: QuizNow) -> Question | None:
-    """The question that is on."""
+    """The current question."""
     return quiz.question(now.question)
 
 
 def taken(quiz: Quiz, now: QuizNow, step: Step, question_id: str = "") -> tuple[Step, QuizNow]:
-    """The step that it is, "next" being one of the others, and where the quiz stands after it.
+    """The step taken ("next" stands for another one), and the state of the quiz after it.
 
-    Raises OperatorError("wrong_state"), Unknown("unknown_question").
-    """
+    Raises OperatorError("wrong_state"), Unknown("unknown_question")."""
     if step == "next":
         step = _next_step(quiz, now)
     sources, phase = _MOVES[step]
@@ -122,8 +121,8 @@ def _next_step(quiz: Quiz, now: QuizNow) -> Step:
 
 
 def voided(quiz: Quiz, now: QuizNow, question_id: str, by: Voided) -> QuizNow:
-    """After a question was voided: it counts for nobody. Raises Unknown("unknown_question"),
-    OperatorError("wrong_state") for one that takes answers or was not asked."""
+    """The state after a question was voided. Raises Unknown("unknown_question"), OperatorError("wrong_state") for one
+    that takes answers or was not asked."""
     if quiz.question(question_id) is None:
         raise Unknown("unknown_question")
     if question_id not in now.asked or (question_id == now.question and now.phase in ("stem", "open")):

@@ -1,4 +1,4 @@
-"""Which answers to a question stand, by its log."""
+"""Which answers to a question count, by its log."""
 
 from acclaim.event.parts.poll import Once, Poll
 from acclaim.features.quizzes.scoring import Said
@@ -8,8 +8,8 @@ from acclaim.voting.tally import PollNow
 
 
 class Standing:
-    """`said`: the answers of this epoch that stand, by member, in the order in which they were counted. None came later
-    than it was counted, whatever a gateway says."""
+    """`said`: the answers of this epoch that count, by member, in the order of counting. None arrived later than it was
+    counted, whatever a gateway says."""
 
     def __init__(self, poll: Poll, now: PollNow) -> None:
         self.said: dict[str, Said] = {}
@@ -17,7 +17,7 @@ class Standing:
         self._keeps_first = isinstance(poll.repeat, Once)
 
     def add(self, one: Record | Void) -> None:
-        """The next in the log of a shard. Raises ValueError for what is no answer."""
+        """Takes the next entry in the log of a shard. Raises ValueError if it is not an answer."""
         if one.epoch != self._epoch:
             return
         if isinstance(one, Void):
@@ -25,5 +25,5 @@ class Standing:
                 self.said.pop(member, None)
         elif not (self._keeps_first and one.member in self.said):
             reply, counted_ms = answers.read(one.payload), max(0, one.at - self._opened_at)
-            self.said.pop(one.member, None)  # the last stands, in its own place
+            self.said.pop(one.member, None)  # the last one counts, in its own place
             self.said[one.member] = Said(reply.answer, counted_ms if reply.ms is None else min(reply.ms, counted_ms))

@@ -1,4 +1,4 @@
-"""Quizzes over HTTP: operators lead them, everybody may check the key."""
+"""Quizzes over HTTP: operators lead them, and everybody may check the keys."""
 
 from typing import Final, get_args
 
@@ -26,7 +26,7 @@ async def list_quizzes(call: Call) -> Quizzes:
 
 
 async def take_step(call: Call) -> QuizLine:
-    """The next step, or the one that is named; nothing, if `seen` is not where the quiz stands."""
+    """The next step, or the named one; nothing if the quiz has moved on from `seen`."""
     wanted: Wanted = call.body
     quiz_id = _quiz_id(call)
     await actions.step(call.services.store, call.event_id, quiz_id, wanted, call.who)
@@ -41,7 +41,7 @@ async def void_question(call: Call) -> QuizLine:
 
 
 async def apply_verb(call: Call) -> QuizLine:
-    """`open` commits to the keys. `reset` resets its questions as well, unless it came late and has reset nothing."""
+    """`open` commits to the keys. `reset` resets the questions as well, unless it came too late to reset anything."""
     body: PollVerb = call.body
     quiz_id, verb, store = _quiz_id(call), call.request.path_params["verb"], call.services.store
     if verb not in VERBS:
@@ -56,7 +56,7 @@ async def apply_verb(call: Call) -> QuizLine:
 
 
 async def show_proof(call: Call) -> QuizProof:
-    """Raises Unknown("unknown_quiz") of a draft."""
+    """Raises Unknown("unknown_quiz") for a draft."""
     event = (await events.read(call.services.store, call.event_id)).event
     quiz = event.quiz(_quiz_id(call))
     stand = await quizzes.read(call.services.store, event, quiz.id)
