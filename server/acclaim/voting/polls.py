@@ -124,15 +124,15 @@ async def move(
     epoch: int | None = None,
     due_ms: int | None = None,
     entitled: int | None = None,
-    open_ms: int | None = None,
+    made_within: tuple[int, int] | None = None,
 ) -> Change:
     """Moves a poll by any verb but reset, and returns its figures as they are when every shard has moved.
 
     Repeating a verb is harmless. `rev` (only for open) is that of the definition its ballots are checked against.
     `epoch` is the one that the verb is meant for (None: the one that it finds), `due_ms` the time by which the
-    poll's closing must be due, if any. `entitled` is kept, see electorate.py. `open_ms`: it closes so long after its
-    opening, by the store's clock. Raises OperatorError("wrong_state"),
-    ("conflict") in a later epoch or not due.
+    poll's closing must be due, if any. `entitled` is kept, see electorate.py. `made_within` (ms, ms): of a question, in
+    which time after its opening, by the store's clock, answers must arrive, and how much later they may be written.
+    Raises OperatorError("wrong_state"), ("conflict") in a later epoch or not due.
     """
     step = MOVES[verb]
     opening = verb == "open"
@@ -141,11 +141,12 @@ async def move(
         held = epoch or (await read_shard(store, event_id, poll.id, 0)).epoch
         await orders.note(store, event_id, poll.id, held)
     await _reset_laggards(store, event_id, poll, shards)
+    closes_at = "keep" if not opening else "" if closes_at_ms is None else closes_at_ms
     args: list[str | int] = [
         " ".join(step.sources),
         step.target,
         rev if opening else "",
-        "keep" if not opening else f"+{open_ms}" if open_ms else "" if closes_at_ms is None else closes_at_ms,
+        "+{}+{}".format(*made_within) if made_within else closes_at,
         max((shard.epoch for shard in shards), default=0),
     ]
     for shard in _shard_0_last(poll):

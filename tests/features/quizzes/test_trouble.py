@@ -13,6 +13,7 @@ from acclaim.base.errors import AnswerRefused
 from acclaim.event import store as events
 from acclaim.event.parts.question_poll import poll_of
 from acclaim.event.parts.quiz import Number, Question
+from acclaim.event.parts.quiz_limits import LATE_MS
 from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.backup import backup
 from acclaim.features.quizzes import actions, live, recount
@@ -21,6 +22,8 @@ from acclaim.features.quizzes.keeping import KEEPING
 from acclaim.features.quizzes.rules import Wanted
 from acclaim.features.quizzes.scoring import Score
 from acclaim.voting import forgetting, polls, verbs
+from acclaim.voting.ballot import Ballot
+from acclaim.voting.casting import cast_batch
 from acclaim.voting.methods import answer as answers
 from acclaim.voting.question_clock import QuestionClock
 from acclaim.voting.schedule import SCHEDULE
@@ -84,7 +87,7 @@ async def test_a_question_whose_opening_broke_off_is_opened(server: Running, mon
     monkeypatch.setattr(live, "_STEP_MS_MAX", 0)
     async with server.phone("m1") as phone:
         await step(server.store, "next")
-        await polls.move(server.store, "gala", event.question_polls[0], "open", 1, None, open_ms=60_000)
+        await polls.move(server.store, "gala", event.question_polls[0], "open", 1, None, made_within=(60_000, 0))
         server.worker.hubs.changed("gala")
         assert (await phone.until(lambda m: m["type"] == "quiz" and m["phase"] == "open"))["question"]["id"] == "q1"
 
@@ -96,7 +99,24 @@ async def test_how_long_a_question_takes_answers_is_told_by_the_stores_clock_alo
     monkeypatch.setattr(actions, "now_ms", lambda: now_ms() + 60_000)
     await step(server.store, "next", "next")
     question, _ = await quizzes.read_question(server.store, "gala", event.question_polls[0])
-    assert question.opened_at and question.closes_at == question.opened_at + 20_000
+    assert question.opened_at and question.closes_at == question.opened_at + 20_000 + LATE_MS
+
+
+@pytest.mark.parametrize("changes", [False, True])
+async def test_an_answer_that_arrived_in_time_counts_though_its_batch_came_later(
+    server: Running, changes: bool
+) -> None:
+    event = await open_quiz(server.store, make_quiz(make_question(), changes=changes))
+    [poll] = event.question_polls
+    now = (await polls.move(server.store, "gala", poll, "open", 1, None, made_within=(1, 60_000))).now
+
+    async def told(ballot: str, ms: int) -> str | None:
+        given = Ballot(f"m{ms}", ballot, answers.timed("audience b", ms))
+        [outcome] = await cast_batch(server.store, event, poll, 0, now.epoch, 1, [given])
+        return outcome.code
+
+    assert [await told("ballot-1", 1), await told("ballot-2", 2)] == [None, "closed"]
+    assert await told("ballot-1", 1) is None, "sent again"
 
 
 async def test_another_stores_clock_moves_no_opening_and_a_slow_reading_is_corrected() -> None:

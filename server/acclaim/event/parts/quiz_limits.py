@@ -13,6 +13,7 @@ QUESTION_CHARS: Final = 300
 EXPLANATION_CHARS: Final = 600
 SECONDS_MIN: Final = 5  # to answer in; more than the plateau
 SECONDS_MAX: Final = 600
+LATE_MS: Final = 2000  # after its time an answer may come that has arrived in time: in a rush batches wait
 PLATEAU_S: Final = 3  # within which a frame reaches 200,000 phones, and every answer is worth as much
 POINTS_MAX: Final = 10_000
 POINTS_STEP: Final = 10  # points are multiples of it

@@ -12,6 +12,7 @@ from acclaim.event import audit, consent
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.quiz import Quiz, Step
+from acclaim.event.parts.quiz_limits import LATE_MS
 from acclaim.event.store import EventRecord
 from acclaim.features.quizzes import proof, rules
 from acclaim.features.quizzes import store as quizzes
@@ -102,9 +103,8 @@ async def _move_question(store: Store, record: EventRecord, quiz: Quiz, now: Qui
     poll = quizzes.question_of(record.event, quiz, question.id)
     if verb == "open":
         await store.check_durable()
-        await polls.move(
-            store, record.event.id, poll, "open", record.rev, None, open_ms=quiz.seconds_of(question) * 1000
-        )
+        within = quiz.seconds_of(question) * 1000, LATE_MS
+        await polls.move(store, record.event.id, poll, "open", record.rev, None, made_within=within)
     else:
         await polls.move(store, record.event.id, poll, "close", record.rev, None)
 

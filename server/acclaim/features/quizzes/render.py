@@ -4,6 +4,7 @@ of nothing else: nothing is filtered out."""
 from typing import Final
 
 from acclaim.event.parts.quiz import TRUE_FALSE, Number, Question, Quiz, TrueFalse
+from acclaim.event.parts.quiz_limits import LATE_MS
 from acclaim.features.quizzes import rules
 from acclaim.features.quizzes.messages import (
     AnswersShown,
@@ -59,7 +60,7 @@ def _question(quiz: Quiz, question: Question, now: QuizNow, poll: PollNow) -> Qu
         unit=number.unit if number else "",
         unit_en=number.unit_en if number else "",
         opened_at=poll.opened_at if is_open else None,
-        closes_at=poll.closes_at if is_open else None,
+        closes_at=poll.closes_at - LATE_MS if is_open and poll.closes_at else None,
     )  # fmt: skip
 
 

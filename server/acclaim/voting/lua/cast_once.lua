@@ -10,7 +10,8 @@
 local out = {}
 for i = 1, #KEYS - 2 do
   local bucket, member, ballot = KEYS[i + 2], ARGV[3 * i], ARGV[3 * i + 1]
-  if code == 0 and redis.call('HSETNX', bucket, member, seq + 1) == 1 then
+  local why = code_of(ARGV[3 * i + 2])
+  if why == 0 and redis.call('HSETNX', bucket, member, seq + 1) == 1 then
     out[2 * i - 1], out[2 * i] = record(member, ballot, ARGV[3 * i + 2]), now
   else
     local held, voided = held_by(bucket, member)
@@ -19,7 +20,7 @@ for i = 1, #KEYS - 2 do
     if number then
       out[2 * i - 1], out[2 * i] = number, voided and -VOIDED or at
     else
-      out[2 * i - 1], out[2 * i] = standing, -(code ~= 0 and code or voided and VOIDED or ALREADY_VOTED)
+      out[2 * i - 1], out[2 * i] = standing, -(why ~= 0 and why or voided and VOIDED or ALREADY_VOTED)
     end
   end
 end

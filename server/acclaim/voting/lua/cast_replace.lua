@@ -23,7 +23,8 @@ for i = 1, #KEYS - 2 do
   local value, voided = held_by(bucket, member)
   local standing, held = string.match(value or '|', '^(.-)|(.*)$')
   local number, at = known_of_many(bucket, held, member, ballot, most)
-  local why = code ~= 0 and code or voided and VOIDED or at and QUOTA_USED or too_often(held)
+  local late = code_of(payload)
+  local why = late ~= 0 and late or voided and VOIDED or at and QUOTA_USED or too_often(held)
   if number then
     out[2 * i - 1], out[2 * i] = number, voided and -VOIDED or at
   elseif why ~= 0 then -- without a number, `at` says that its ids are too much alike

@@ -1,7 +1,7 @@
 -- Moves one shard of a poll to another state, and writes that into its log.
 -- KEYS: poll, log; of a secret poll its votes, which stand beside its state from the close on, and its table.
 -- ARGV: states it may come from (space between), state to go to, definition's rev ("" keeps), closes_at in ms ("" none,
---       "keep" keeps, "+N" is N ms from now), epoch to be in at least: a shard that was added after a reset has not lived through the others',
+--       "keep" keeps, "+N+L": ballots are made for N ms from now on, and may come L ms later), epoch to be in at least: a shard that was added after a reset has not lived through the others',
 --       epoch to be in at most ("" any): a verb that comes late, after a reset, was not meant for what runs now;
 --       time in ms by which closes_at must have come ("" none): the schedule closes nothing that was given more time;
 --       how many are entitled now ("" unknown), where the outcome depends on it.
@@ -24,7 +24,8 @@ if ARGV[3] ~= '' then redis.call('HSET', KEYS[1], 'rev', ARGV[3], 'opened_at', n
 if ARGV[4] == '' then
   redis.call('HDEL', KEYS[1], 'closes_at')
 elseif string.sub(ARGV[4], 1, 1) == '+' then
-  redis.call('HSET', KEYS[1], 'closes_at', now + string.sub(ARGV[4], 2))
+  local made_ms, late_ms = string.match(ARGV[4], '^%+(%d+)%+(%d+)$')
+  redis.call('HSET', KEYS[1], 'closes_at', now + made_ms + late_ms, 'made_ms', made_ms)
 elseif ARGV[4] ~= 'keep' then
   redis.call('HSET', KEYS[1], 'closes_at', ARGV[4])
 end

@@ -6,7 +6,7 @@ local CODE_OF_STATE = { draft = NOT_OPEN, locked = LOCKED, closed = CLOSED, publ
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local state = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'rev', 'closes_at', 'seq')
+local state = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'rev', 'closes_at', 'seq', 'made_ms')
 
 -- The code that refuses every new ballot now, or 0. A gateway whose definition is older than the poll's is STALE. A
 -- ballot for an epoch that this shard has yet to begin is not void: on a Cluster a reset is long on its way to a shard
@@ -20,3 +20,10 @@ local function gate()
 end
 
 local code = gate()
+local made_ms = tonumber(state[6] or nil)
+
+-- The same of one ballot: an answer to a question says behind "@" how long after the opening it arrived at a gateway.
+local function code_of(payload)
+  if code ~= 0 or not made_ms then return code end
+  return tonumber(string.match(payload, '@(%d+)$') or 0) > made_ms and CLOSED or 0
+end
