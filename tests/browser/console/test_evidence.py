@@ -12,6 +12,7 @@ from acclaim.identity import device, operators
 from acclaim.voting import ballots, casting, verbs
 from acclaim.voting.ballot import Ballot
 from tests.browser.conftest import VisitAs, picture, vote
+from tests.features.quizzes.quizzed import make_question, make_quiz, open_quiz, step
 from tests.running import Running, make_event, open_event
 
 pytestmark = pytest.mark.browser
@@ -107,3 +108,26 @@ async def test_a_second_operator_approves_what_the_first_has_proposed(server: Ru
     entry = second.locator("[data-testid=audit] li[data-what=void]")
     await expect(entry).to_contain_text("由 admin 提出")
     assert (await ballots.recount(server.store, event, event.polls[0])).tally.get("ballots audience", 0) == 0
+
+
+async def test_an_answer_in_a_quiz_is_voided_and_its_phone_says_so(server: Running, visit_as: VisitAs) -> None:
+    await open_quiz(server.store, make_quiz(make_question(seconds=600)), admission="open")
+    await step(server.store, "next", "next")
+    phone = await visit_as("phone", "/e/gala", {"width": 390, "height": 844})
+    await phone.get_by_test_id("quiz-tile").nth(1).click()
+    await expect(phone.get_by_test_id("quiz-mine")).to_have_attribute("data-state", "counted")
+    await step(server.store, "lock")
+    console = await visit_as("operator", "/console#/events/gala/check", {"width": 1440, "height": 900})
+    await console.get_by_test_id("evidence-poll").select_option("q1")
+    await console.get_by_test_id("evidence-look").click()
+    await expect(console.get_by_test_id("evidence-seen")).to_contain_text("匿名设备 1 台")
+    [cast] = [one async for one in ballots.read_log(server.store, "gala", "q1", 0)]
+    await console.get_by_test_id("void-ids").fill(cast.member)
+    await console.get_by_test_id("void-members").click()
+    await console.get_by_test_id("void-why").fill("代答")
+    await console.get_by_test_id("void-yes").click()
+    await expect(console.get_by_test_id("evidence-seen")).to_contain_text("已作废 1 票")
+    await step(server.store, "tell", "key")
+    await expect(phone.get_by_test_id("quiz-verdict")).to_have_text("您的答案已被作废")
+    await picture(phone, "quiz-voided")
+    await picture(console, "evidence-quiz")

@@ -46,7 +46,7 @@ async def _end_questions(store: Store, event: Event, quiz: Quiz) -> None:
     questions = [poll for poll in event.question_polls if poll.quiz == quiz.id]
     for poll_id, now in (await polls.read_all(store, event.id, questions)).items():
         if now.state != "draft":
-            await polls.reset(store, event.id, quizzes.question_of(event, quiz, poll_id), now.epoch)
+            await polls.reset(store, event.id, quizzes.question_of(quiz, poll_id), now.epoch)
 
 
 async def step(store: Store, event_id: str, quiz_id: str, wanted: Wanted, who: str = "", cue: str = "") -> Stand:
@@ -100,7 +100,7 @@ async def _move_question(store: Store, record: EventRecord, quiz: Quiz, now: Qui
     verb = _VERBS.get(step)
     if verb is None or question is None:
         return
-    poll = quizzes.question_of(record.event, quiz, question.id)
+    poll = quizzes.question_of(quiz, question.id)
     if verb == "open":
         await store.check_durable()
         within = quiz.seconds_of(question) * 1000, LATE_MS

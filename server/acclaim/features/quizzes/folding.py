@@ -88,11 +88,11 @@ class Folding:
         if self._scoring is None or is_new:
             self._scoring, self._figures, done = Scoring(quiz), {}, []
         self._of = None  # until it is whole
-        asked = [poll for poll in event.question_polls if poll.quiz == quiz.id and poll.id in now.asked]
-        figures = await polls.read_all(self._store, event.id, asked)
+        asked = {poll.id: poll for poll in quizzes.asked_of(quiz, now)}
+        figures = await polls.read_all(self._store, event.id, asked.values())
         changed: set[str] = set()
         for place, (question_id, _, _) in enumerate(marks[len(done) :], len(done) + 1):
-            question, poll = quiz.question(question_id), event.ballots_of(question_id)
+            question, poll = quiz.question(question_id), asked.get(question_id)
             if question is None or poll is None:
                 continue
             said = await read_said(self._store, event, poll, figures[question_id])

@@ -11,7 +11,6 @@ from typing import Final
 
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError, StoreAway, Unknown
-from acclaim.event.parts.poll import Poll
 from acclaim.event.parts.quiz import Quiz, Step
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.quizzes import actions, render, rules
@@ -65,13 +64,13 @@ class QuizPart(Part):
             if quiz.id in before and before[quiz.id].state.epoch != stand.state.epoch:
                 for question in quiz.questions:
                     self.memory.questions.now.pop(question.id, None)
-            for question_id in await self._changed(stand):
+            for question_id in await self._changed(quiz, stand):
                 await self._read_question(quiz, question_id)
 
-    async def _changed(self, stand: Stand) -> list[str]:
+    async def _changed(self, quiz: Quiz, stand: Stand) -> list[str]:
         """The questions that were asked and are others than this worker knows: the last may take answers, and of each
         some may have been voided."""
-        marks = await quizzes.read_marks(self.store, self.memory.event.id, self._polls_of(stand))
+        marks = await quizzes.read_marks(self.store, self.memory.event.id, quizzes.asked_of(quiz, stand.now))
         figures = {one: self._figures(one) for one in marks}
         return [
             one
@@ -80,10 +79,6 @@ class QuizPart(Part):
             or figures[one].state not in FINAL_STATES
             or mark != (figures[one].epoch, figures[one].seq)
         ]
-
-    def _polls_of(self, stand: Stand) -> list[Poll]:
-        found = (self.memory.event.ballots_of(one) for one in stand.now.asked)
-        return [poll for poll in found if poll]
 
     async def tell(self) -> None:
         for quiz in self.memory.event.quizzes:
@@ -199,7 +194,7 @@ class QuizPart(Part):
         return self.memory.questions.now.get(question_id) or PollNow()
 
     async def _read_question(self, quiz: Quiz, question_id: str) -> None:
-        poll = quizzes.question_of(self.memory.event, quiz, question_id)
+        poll = quizzes.question_of(quiz, question_id)
         asked_at_s = asyncio.get_running_loop().time()
         now, clock_ms = await quizzes.read_question(self.store, self.memory.event.id, poll)
         self.memory.questions.note(question_id, now, clock_ms, asked_at_s)

@@ -40,7 +40,7 @@ def _is_told(stand: Stand) -> bool:
 async def _shown(store: Store, event: Event, quiz: Quiz, stand: Stand) -> QuizShown:
     question, poll = stand.now.question, PollNow()
     if question:
-        poll, _ = await quizzes.read_question(store, event.id, quizzes.question_of(event, quiz, question))
+        poll, _ = await quizzes.read_question(store, event.id, quizzes.question_of(quiz, question))
     frame = render.quiz_frame(quiz, stand, poll, now_ms(), whole=False)
     if stand.state.state == "published":
         return QuizShown(frame, render.board_lines(stand.results), stand.results.units)

@@ -9,6 +9,7 @@ import msgspec
 from acclaim.base.errors import Unknown
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
+from acclaim.event.parts.question_poll import poll_of
 from acclaim.event.parts.quiz import Quiz
 from acclaim.event.store import EventRecord
 from acclaim.features.quizzes import keys
@@ -40,12 +41,18 @@ def find(record: EventRecord, quiz_id: str) -> Quiz:
     return record.event.quiz(quiz_id)
 
 
-def question_of(event: Event, quiz: Quiz, question_id: str) -> Poll:
+def question_of(quiz: Quiz, question_id: str) -> Poll:
     """The poll of a question. Raises Unknown("unknown_question")."""
-    poll = event.ballots_of(question_id)
-    if poll is None or quiz.question(question_id) is None:
+    question = quiz.question(question_id)
+    if question is None:
         raise Unknown("unknown_question")
-    return poll
+    return poll_of(quiz, question)
+
+
+def asked_of(quiz: Quiz, now: QuizNow) -> list[Poll]:
+    """The polls of the questions that were asked."""
+    questions = (quiz.question(one) for one in now.asked)
+    return [poll_of(quiz, question) for question in questions if question]
 
 
 async def read_all(store: Store, event: Event) -> dict[str, Stand]:
