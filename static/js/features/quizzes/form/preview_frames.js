@@ -21,7 +21,7 @@ const optionsOf = ({ kind, options }) => (kind === "true_false" ? TRUTHS : (opti
  */
 export function frameOf(quiz, { number, phase, rev, now }, names) {
   const asked = quiz.questions[number];
-  const points = asked?.points ?? quiz.points;
+  const points = asked ? pointsOf(quiz, asked) : quiz.points;
   const isAsked = asked && phase !== "lobby" && phase !== "podium";
   const sums = Array.from({ length: ROWS }, (_, n) => sumOf(points * (number + 1), n));
   const top = sums.map((sum, n) => ({
@@ -46,6 +46,8 @@ export function frameOf(quiz, { number, phase, rev, now }, names) {
   };
 }
 
+const pointsOf = (quiz, { points }) => (points === null ? quiz.points : points);
+
 const sumOf = (most, n) => Math.floor((most * (1 - n / (2 * ROWS))) / POINTS_STEP) * POINTS_STEP;
 
 const unitOf = (sum, n, names) => ({
@@ -54,13 +56,16 @@ const unitOf = (sum, n, names) => ({
 
 function questionOf(quiz, asked, { number, phase, now }) {
   const { answer } = asked;
-  const seconds = asked.seconds ?? quiz.seconds;
+  const seconds = asked.seconds === null ? quiz.seconds : asked.seconds;
+  const isNumber = answer.kind === "number";
   const isShown = phase !== "stem";
-  const options = answer.options ?? TRUTHS.map((id) => ({ id, name: "", name_en: "", picture: "" }));
+  const truths = TRUTHS.map((id) => ({ id, name: "", name_en: "", picture: "" }));
+  const options = answer.kind === "true_false" ? truths : answer.options;
   return {
     id: asked.id, number: number + 1, title: asked.title, title_en: asked.title_en, picture: asked.picture,
-    kind: answer.kind, points: asked.points ?? quiz.points, seconds, epoch: 1, voided: false,
-    options: isShown && answer.kind !== "number" ? options : [], unit: answer.unit ?? "", unit_en: answer.unit_en ?? "",
+    kind: answer.kind, points: pointsOf(quiz, asked), seconds, epoch: 1, voided: false,
+    options: isShown && !isNumber ? options : [],
+    unit: isNumber ? answer.unit : "", unit_en: isNumber ? answer.unit_en : "",
     opened_at: isShown ? now : null, closes_at: isShown ? now + seconds * 1000 : null,
   };
 }
@@ -84,11 +89,11 @@ const keyOf = ({ key, explanation, explanation_en, answer }) => ({
 
 /** The `my_score` of who has answered the question with `choices` at once; null: of who has not. */
 export function scoreOf(quiz, number, choices) {
-  const { id, key, answer, points } = quiz.questions[number];
+  const { id, key, answer } = quiz.questions[number];
   const given = choices && (answer.kind === "order" ? choices : [...choices].sort());
   const wanted = answer.kind === "order" ? key : [...key].sort();
   const right = Boolean(given) && given.length === wanted.length && given.every((one, at) => one === wanted[at]);
-  const worth = right ? (points ?? quiz.points) : 0;
+  const worth = right ? pointsOf(quiz, quiz.questions[number]) : 0;
   const got = { question: id, points: worth, right, tenths: 10 };
   return {
     type: "my_score", quiz: quiz.id, epoch: 1, scored: 1, points: worth, right: Number(right), tenths: 10,
