@@ -200,7 +200,7 @@ class Evening:
         lost = doubled = 0
         answered = []
         for question in quiz.questions:
-            poll = quizzes.question_of(self._event, quiz, question.id)
+            poll = quizzes.question_of(quiz, question.id)
             now, _ = await quizzes.read_question(self._store, EVENT, poll)
             lines = [
                 Line(one.member, one.ballot, one.payload, one.at)

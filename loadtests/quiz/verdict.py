@@ -48,13 +48,14 @@ def reckon(quiz: Quiz, answered: Sequence[tuple[Question, Mapping[str, tuple[str
         right = {member: ms for member, (answer, ms) in said.items() if parts[answer] == 1}
         soonest = min(right, key=right.__getitem__, default="")  # the first of them that was counted
         for member, (answer, ms) in said.items():
-            is_in = {"buzzer": member == soonest, "last_one_standing": playing is None or member in playing}
-            points = _points(quiz, question, parts[answer], ms) if is_in.get(quiz.mode, True) else 0
+            is_out = quiz.mode == "last_one_standing" and playing is not None and member not in playing
+            is_paid = not is_out and (quiz.mode != "buzzer" or member == soonest)
+            counts = member in right and not is_out and question.points != 0  # a warm-up decides no rank
             before = scores.get(member, Reckoned())
             scores[member] = Reckoned(
-                before.points + points,
-                before.right + (member in right),
-                before.tenths + (ms // 100 if member in right else 0),
+                before.points + (_points(quiz, question, parts[answer], ms) if is_paid else 0),
+                before.right + counts,
+                before.tenths + (ms // 100 if counts else 0),
             )
         if quiz.mode == "last_one_standing":
             playing = {one for one in right if playing is None or one in playing} or playing

@@ -65,7 +65,7 @@ def test_the_verdict_scores_as_the_rules_say(mode: Mode, question: Question, sai
 def test_who_is_wrong_is_out_unless_all_who_are_in_are_wrong() -> None:
     said: Any = [{"m1": ("a", 0), "m2": ("b", 0)}, {"m1": ("b", 0), "m2": ("a", 0)}, {"m1": ("a", 0), "m2": ("a", 0)}]
     found = reckon(quiz("last_one_standing", ONE), [(ONE, one) for one in said])
-    assert found == {"m1": Reckoned(2000, 2, 0), "m2": Reckoned(0, 2, 0)}
+    assert found == {"m1": Reckoned(2000, 2, 0), "m2": Reckoned(0, 0, 0)}, "who is out gains nothing"
 
 
 def test_the_last_answer_stands_where_it_may_be_changed_and_else_the_first() -> None:
