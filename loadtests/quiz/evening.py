@@ -79,7 +79,7 @@ class Evening:
             **await self._verdict(),
             "worker_killed": self._server.kills["worker"],
             "redis_killed": self._server.kills["redis"],
-            "phones_at_once": len(self._waves[0]),
+            "phones_at_once": max(map(len, self._waves)),
             "answers_per_s": round(measured.votes_per_s),
             "ack_ms_p50": measured.ack_ms.percentile(0.5),
             "ack_ms_p99": measured.ack_ms.percentile(0.99),

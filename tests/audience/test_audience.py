@@ -13,10 +13,17 @@ from acclaim.audience.address import Address
 from acclaim.audience.audience import Audience
 from acclaim.audience.pace import DEMO, Pace
 from acclaim.base import modules
+from acclaim.event.parts.collected.question_board import QuestionBoard
+from acclaim.event.parts.collected.word_cloud import WordCloud
 from acclaim.event.parts.reaction import Reaction
+from acclaim.features.questions import store as boards
+from acclaim.features.word_clouds import store as clouds
 from acclaim.process.port import reserved_port
 from acclaim.voting import verbs
+from tests.features.quizzes.quizzed import make_quiz, open_quiz, step
 from tests.running import Running, make_event, make_poll, open_event
+
+CLOUD = WordCloud("words", "一个词")
 
 
 def _votes_of_epoch(tick: dict[str, Any], epoch: int) -> int:
@@ -52,6 +59,19 @@ async def test_an_audience_sends_the_events_reactions(server: Running) -> None:
     async with server.screen() as screen, audience(server, 60, pace):
         sums = await screen.until(lambda m: m["type"] == "tick" and {"", ":clap"} <= m["likes"].keys(), 20)
     assert sums["likes"][":clap"] > 0
+
+
+async def test_an_audience_answers_a_quiz_asks_upvotes_and_gives_words(server: Running) -> None:
+    boards_and_clouds = {"question_boards": [QuestionBoard("qa", "问院长", mode="open")], "word_clouds": [CLOUD]}
+    await open_quiz(server.store, make_quiz(seconds=600), admission="open", **boards_and_clouds)
+    await verbs.apply(server.store, "gala", "qa", "open", find=boards.find)
+    await verbs.apply(server.store, "gala", "words", "open", find=clouds.find)
+    await step(server.store, "ask", "open")
+    pace = DEMO._replace(mind_s=(0.0, 3.0, 1.0))
+    async with server.screen() as screen, audience(server, 60, pace):
+        await screen.until(lambda m: m["type"] == "quiz" and m["answered"] and m["answered"] >= 3, 20)
+        await screen.until(lambda m: m["type"] == "word_cloud" and m["members"] >= 3, 20)
+        await screen.until(lambda m: m["type"] == "questions" and m["votes"], 20)
 
 
 async def test_its_log_has_the_format_of_the_servers() -> None:

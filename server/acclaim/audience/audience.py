@@ -1,4 +1,4 @@
-"""People who come to an event and go again, vote, like in waves, comment, and lose their lines."""
+"""People who come to an event and go again, vote, answer, ask, like in waves, comment, and lose their lines."""
 
 import asyncio
 import logging
@@ -8,6 +8,7 @@ from functools import partial
 from random import Random
 from typing import Final
 
+from acclaim.audience.activities import Activities
 from acclaim.audience.address import Address
 from acclaim.audience.client import Ground
 from acclaim.audience.guest import Guest
@@ -55,6 +56,7 @@ class Audience:
         joining = NEWCOMERS_PER_S_NEAR if near else NEWCOMERS_PER_S
         self._newcomers_per_s = joining if pace.newcomers_per_s is None else pace.newcomers_per_s
         self._programme: Final = Programme(random)
+        self._activities: Final = Activities(random)
 
     @property
     def measured(self) -> Measured:
@@ -105,7 +107,7 @@ class Audience:
         cookie = await self._admit(self._ground.sources.next())
         self._came += 1
         request = handshake(*address.place, f"/ws/{self._event_id}?view=phone", cookie)
-        guest = Guest(self._ground, self._programme, self.pace, f"guest-{self._came}", request)
+        guest = Guest(self._ground, self._programme, self._activities, self.pace, f"guest-{self._came}", request)
         self._guests.append(guest)
         guest.open()
 

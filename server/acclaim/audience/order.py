@@ -23,12 +23,13 @@ class Order(msgspec.Struct):
 
 
 class Told(msgspec.Struct):
-    """How it goes, since the beginning."""
+    """How it goes, since the beginning. `collected`: how many questions, upvotes and words were stored."""
 
     there: int
     sent: int
     acknowledged: int
     refused: int
+    collected: int
     ack_ms_p50: float
     ack_ms_p99: float
     away: int

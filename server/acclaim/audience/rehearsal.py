@@ -76,7 +76,8 @@ class _Rehearsal:
         refused = sum(n for name, n in measured.counts.items() if name.startswith("refused_"))
         told = Told(
             there, measured.counts["ballots_sent"], measured.counts["acknowledged"], refused,
-            measured.ack_ms.percentile(0.5), measured.ack_ms.percentile(0.99), away, back_s,
+            measured.counts["collected"], measured.ack_ms.percentile(0.5), measured.ack_ms.percentile(0.99),
+            away, back_s,
         )  # fmt: skip
         _write(msgspec.json.encode(told) + b"\n")
 

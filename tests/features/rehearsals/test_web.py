@@ -11,12 +11,16 @@ import pytest
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
+from acclaim.event.parts.collected.word_cloud import WordCloud
 from acclaim.features.comments import store as comments
 from acclaim.features.comments.rules import Word
+from acclaim.features.quizzes import actions
 from acclaim.features.rehearsals import rules
+from acclaim.features.rehearsals import store as rehearsals
 from acclaim.identity import operators
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
+from tests.features.quizzes.quizzed import make_quiz
 from tests.running import SECRET, Running, make_event, open_event
 from tests.waiting import eventually, text_of
 
@@ -57,7 +61,8 @@ async def until(api: httpx.AsyncClient, done: Callable[[dict[str, Any]], bool]) 
 async def test_a_rehearsal_with_an_audience_and_an_outage_leaves_nothing_behind(
     server: Running, api: httpx.AsyncClient
 ) -> None:
-    await open_event(server.store, make_event(admission="members"))
+    cloud, quiz = WordCloud("words", "一个词"), make_quiz(seconds=600)
+    await open_event(server.store, make_event(admission="members", word_clouds=[cloud], quizzes=[quiz]))
     await comments.replace_words(server.store, "gala", 0, [Word("坏话", "refuse")])
     async with server.phone("ann") as line:
         await line.cast("ballot-0001", "1")
@@ -77,19 +82,24 @@ async def test_a_rehearsal_with_an_audience_and_an_outage_leaves_nothing_behind(
     assert frame["event"]["rehearsal_of"] == "gala"
     assert (await comments.read_rules(server.store, REHEARSAL)).words
 
-    assert (await api.post(f"/api/operator/events/{REHEARSAL}/polls/best/open")).is_success
+    for act in ("polls/best/open", "word-clouds/words/open", "quizzes/quiz/open"):
+        assert (await api.post(f"/api/operator/events/{REHEARSAL}/{act}", json={})).is_success, act
+    await actions.commit(server.store, await rehearsals.find(server.store, "gala", KEY), "quiz")
+    for step in ("ask", "open"):
+        moved = await api.post(f"/api/operator/events/{REHEARSAL}/quizzes/quiz/step", json={"step": step})
+        assert moved.is_success, moved.text
     assert (await api.put(f"{ONE}/rehearsal/audience", json={"phones": 30, "speed": "storm"})).is_success
-    await until(api, lambda a: a["acknowledged"] == 30)
+    await until(api, lambda a: (a["acknowledged"], a["collected"]) == (60, 30))
     assert (await api.post(f"{ONE}/rehearsal/outage")).is_success
     back = await until(api, lambda a: a["outages"] == 1 and a["there"] == 30 and a["back_s"] > 0)
     assert back["away"] == 0
 
     report = (await api.delete(f"{ONE}/rehearsal")).json()
-    assert (report["ballots"], report["lost"], report["equal"], report["phones"]) == (30, 0, True, 30)
+    assert (report["ballots"], report["lost"], report["equal"], report["phones"]) == (60, 0, True, 30)
     assert report["ack_ms_p99"] > 0
     assert (await api.get(f"/api/events/{REHEARSAL}")).json()["error"]["code"] == "unknown_event"
     [entry, *_] = await audit.page(server.store, "gala")
-    assert (entry.what, entry.detail["ballots"], entry.detail["lost"]) == ("rehearsed", 30, 0)
+    assert (entry.what, entry.detail["ballots"], entry.detail["lost"]) == ("rehearsed", 60, 0)
     after = await contents(server.store)
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     assert changed == {"acclaim:{gala}:audit"}

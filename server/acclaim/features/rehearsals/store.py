@@ -26,7 +26,8 @@ from acclaim.voting import ballots, polls
 
 class Audience(msgspec.Struct, omit_defaults=False):
     """A simulated audience as it last told of itself. Times in ms since 1970; `back_s` is how long the last outage
-    lasted for the last phone that came back, `away` how many are still away. `broken_off`: it has died,
+    lasted for the last phone that came back, `away` how many are still away. `collected`: questions,
+    upvotes and words that were stored. `broken_off`: it has died,
     or its worker, which took it along; the figures are what it told last."""
 
     run: int
@@ -38,6 +39,7 @@ class Audience(msgspec.Struct, omit_defaults=False):
     sent: int = 0
     acknowledged: int = 0
     refused: int = 0
+    collected: int = 0
     ack_ms_p50: float = 0.0
     ack_ms_p99: float = 0.0
     outages: int = 0
@@ -125,10 +127,11 @@ async def audiences(store: Store, rehearsal_id: str, now: int) -> list[Audience]
 
 
 async def logged(store: Store, copy: Event) -> Counter[int]:
-    """The ballots of each audience (by its `run`) in the logs of all polls, also those that a reset has voided."""
+    """The ballots of each audience (by its `run`) in the logs of all polls and of the questions of quizzes, also those
+    that a reset has voided."""
     found: Counter[int] = Counter()
-    now = await polls.read_first_shards(store, copy.id, [poll.id for poll in copy.polls])
-    for poll in copy.polls:
+    now = await polls.read_first_shards(store, copy.id, [poll.id for poll in copy.every_poll])
+    for poll in copy.every_poll:
         for epoch in range(1, now[poll.id].epoch + 1) if poll.is_secret else ():
             async for members in member_sets.voters(store, copy.id, poll, epoch):
                 found.update(run for one in members if (run := rules.run_of(one)) is not None)

@@ -120,10 +120,11 @@ function Crowd({ audience, busy, send, home, cut }) {
 }
 
 function Figures({ audience }) {
-  const { there, phones, acknowledged, ack_ms_p50, ack_ms_p99, outages, away, back_s } = audience;
+  const { there, phones, acknowledged, collected, ack_ms_p50, ack_ms_p99, outages, away, back_s } = audience;
   const rows = [
     ["there", `${formatNumber(there)} / ${formatNumber(phones)}`],
     ["acknowledged", formatNumber(acknowledged)],
+    collected > 0 && ["collected", formatNumber(collected)],
     ["ack", `${Math.round(ack_ms_p50)} / ${Math.round(ack_ms_p99)} ms`],
     outages > 0 && [
       "outage",

@@ -61,6 +61,7 @@ addWords({
   ],
   "rehearse.there": ["在线", "Online"],
   "rehearse.acknowledged": ["已确认的选票", "Ballots acknowledged"],
+  "rehearse.collected": ["收到的提问、点赞和词语", "Questions, upvotes and words received"],
   "rehearse.ack": ["确认用时（一半 / 99%）", "Acknowledged in (half / 99%)"],
   "rehearse.outage": ["断线之后", "After the outage"],
   "rehearse.away": ["还有 {away} 部没有回来", "{away} are still away"],
