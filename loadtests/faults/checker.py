@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from loadtests.faults import rules_ballots, rules_polls, rules_screens
+from loadtests.faults import rules_ballots, rules_polls, rules_quizzes, rules_screens
 from loadtests.faults.record import History
 
 
@@ -45,6 +45,7 @@ RULES: Final[dict[str, Callable[[History], Iterator[str]]]] = {
     "changed_after_close": rules_polls.changed_after_close,
     "voided": rules_polls.voided,
     "tally_not_recount": rules_polls.tally_not_recount,
+    "scores_wrong": rules_quizzes.scores_wrong,
     "likes_wrong": rules_screens.likes_wrong,
     "screen_backwards": rules_screens.screen_backwards,
     "unanswered": _unanswered,

@@ -64,9 +64,14 @@ class Operator:
 
     async def move(self, poll: str, verb: Verb, epoch: int) -> tuple[Moved, int]:
         """Gives a verb to a poll as it is seen in `epoch`; its answer, and when it was heard (ms). Raises NotDone."""
-        path = f"/api/operator/events/{self._event_id}/polls/{poll}/{verb}"
-        reply = await self._until_done(path, {"epoch": epoch}, self._patience_s)
-        return msgspec.json.decode(reply.body, type=Moved), int(time.time() * 1000)
+        reply, at = await self.give(f"polls/{poll}/{verb}", {"epoch": epoch})
+        return msgspec.json.decode(reply.body, type=Moved), at
+
+    async def give(self, path: str, body: Any) -> tuple[Reply, int]:
+        """Asks for something below the event until it is done; the answer, and when it was heard (ms). Raises
+        NotDone."""
+        path = f"/api/operator/events/{self._event_id}/{path}"
+        return await self._until_done(path, body, self._patience_s), int(time.time() * 1000)
 
     async def _until_done(self, path: str, body: Any, patience_s: float = _PATIENCE_S, done: str = "") -> Reply:
         deadline, problem, tries = time.monotonic() + patience_s, "never answered", 0

@@ -10,7 +10,7 @@ from typing import Final, Literal, get_args
 import msgspec
 
 from acclaim.event.states import Verb
-from loadtests.faults.record import PollRule
+from loadtests.faults.record import PollRule, Rule
 
 Kind = Literal["delay", "trickle", "cut_reply", "cut_request", "lose_replies", "lose_requests"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -19,7 +19,9 @@ _MEMBERS: Final = 5
 _SCREENS: Final = 2
 _FREEZES: Final = 1 / 3  # of the primaries that must go
 _OPTIONS: Final = ["1", "2", "3"]
-_ACTS_A_PHONE: Final = 9
+_ACTS_A_PHONE: Final = 12
+_QUESTIONS: Final = ("q1", "q2")
+_QUIZ_RULES: Final[tuple[Rule, ...]] = ("once", "replace")
 _STORE_FAULTS_A_S: Final = 5
 _RESET_SHARE: Final = 0.3  # of the polls
 _LATE_SHARE: Final = 0.2  # of the ballots
@@ -70,6 +72,14 @@ class Deed(msgspec.Struct, frozen=True):
     verb: Verb
 
 
+class QuizStep(msgspec.Struct, frozen=True):
+    """A step of the quiz, of this question."""
+
+    at_s: float
+    step: Literal["ask", "open", "lock", "key"]
+    question: str
+
+
 class PhonePlan(msgspec.Struct):
     """A device of a member; some have two."""
 
@@ -79,7 +89,7 @@ class PhonePlan(msgspec.Struct):
 
 
 class HistoryPlan(msgspec.Struct):
-    """One event from the opening of its polls until all are closed."""
+    """One event from the opening of its polls until all are closed, and its quiz is led through `questions`."""
 
     event: str
     polls: list[PollRule]
@@ -87,6 +97,8 @@ class HistoryPlan(msgspec.Struct):
     screens: list[list[Fault]]
     deeds: dict[str, list[Deed]]
     operator: list[Fault]
+    questions: list[PollRule]
+    steps: list[QuizStep]
 
 
 class RoundPlan(msgspec.Struct):
@@ -138,14 +150,31 @@ def _history(random: Random, event: str, seconds: float) -> HistoryPlan:
     members = [f"m{n}" for n in range(_MEMBERS)]
     devices = [*members, random.choice(members)]
     deeds = {poll.id: _deeds(random, seconds) for poll in polls}
+    questions, steps = _quiz(random, seconds)
     return HistoryPlan(
         event,
         polls,
-        [_phone(random, member, n < _MEMBERS, polls, seconds) for n, member in enumerate(devices)],
+        [_phone(random, member, n < _MEMBERS, [*polls, *questions], seconds) for n, member in enumerate(devices)],
         [_faults(random, random.randrange(3), seconds) for _ in range(_SCREENS)],
         deeds,
         _operator_faults(random, deeds, seconds),
+        questions,
+        steps,
     )
+
+
+def _quiz(random: Random, seconds: float) -> tuple[list[PollRule], list[QuizStep]]:
+    """Its questions are asked one after the other, each for some third of the time."""
+    rule, shards = random.choice(_QUIZ_RULES), random.choice((1, 1, 3))
+    questions = [PollRule(name, rule, _OPTIONS, shards, key=random.choice(_OPTIONS)) for name in _QUESTIONS]
+    steps = []
+    for number, name in enumerate(_QUESTIONS):
+        first, last = (random.uniform(*span) + number / len(_QUESTIONS) for span in ((0.02, 0.08), (0.38, 0.46)))
+        moments: tuple[tuple[float, Literal["ask", "open", "lock", "key"]], ...] = (
+            (first, "ask"), (first + 0.01, "open"), (last, "lock"), (last + 0.02, "key"),
+        )  # fmt: skip
+        steps += [QuizStep(at * seconds, step, name) for at, step in moments]
+    return questions, steps
 
 
 def _phone(random: Random, member: str, likes: bool, polls: list[PollRule], seconds: float) -> PhonePlan:

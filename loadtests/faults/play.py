@@ -13,6 +13,7 @@ from acclaim.audience.measured import Measured
 from acclaim.base.errors import StoreAway, Unknown
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Once, Option, Poll, Quota, RepeatRule, Replace
+from acclaim.event.states import Verb
 from acclaim.voting import ballots, likes, polls
 from acclaim.voting.receipt import Receipts
 from acclaim.voting.tally import PollNow
@@ -20,8 +21,9 @@ from loadtests.faults import marked
 from loadtests.faults.faulty_server import Scene, inject
 from loadtests.faults.operator import NotDone, Operator
 from loadtests.faults.pages import CastAnswer, Voter, Watcher
-from loadtests.faults.plan import Deed, HistoryPlan, PhonePlan
+from loadtests.faults.plan import Deed, HistoryPlan, PhonePlan, QuizStep
 from loadtests.faults.proxy import Proxy
+from loadtests.faults.quizzed import lead, quiz_of, scores
 from loadtests.faults.record import Answer, History, Logged, PollRule, Returned, Tally
 from loadtests.target import Target
 from loadtests.waiting import until
@@ -43,12 +45,14 @@ class Play:
     ) -> None:
         self._answer_s: Final = answer_s
         self._verb_s: Final = verb_s
-        self.history: Final = History(plan.event, plan.polls, scene.fails_over)
+        self.history: Final = History(plan.event, [*plan.polls, *plan.questions], scene.fails_over)
         self._scene: Final = scene
         self._plan: Final = plan
-        self._event: Final = Event(id=plan.event, title="Faults", polls=[_poll(rule) for rule in plan.polls])
+        self._event: Final = Event(
+            id=plan.event, title="Faults", polls=[_poll(rule) for rule in plan.polls], quizzes=[quiz_of(plan.questions)]
+        )  # fmt: skip
         self._target: Final = Target(Address(_HOST, scene.port), scene.secret, self._event)
-        self._receipts: Final = {p.id: Receipts(scene.secret, plan.event, p.id) for p in plan.polls}
+        self._receipts: Final = {p.id: Receipts(scene.secret, plan.event, p.id) for p in self._event.every_poll}
         self._random: Final = Random(plan.event)  # of delays only
         self._measured: Final = Measured()
         self._grounds: list[Ground] = []
@@ -81,6 +85,7 @@ class Play:
         try:
             await asyncio.gather(
                 *(self._operate(poll, deeds) for poll, deeds in self._plan.deeds.items()),
+                self._lead(),
                 inject(self._operator_proxy, self._plan.operator),
                 *(self._act(voter, phone) for voter, phone in zip(self._voters, self._plan.phones, strict=True)),
                 *(inject(v.proxy, phone.faults) for v, phone in zip(self._voters, self._plan.phones, strict=True)),
@@ -103,7 +108,7 @@ class Play:
     def _place(self, answer: CastAnswer) -> tuple[int, int]:
         if answer.receipt is None:
             return 0, 0
-        if self._event.poll(answer.poll).is_secret:  # type: ignore[union-attr]
+        if self._event.ballots_of(answer.poll).is_secret:  # type: ignore[union-attr]
             epoch = next(one.epoch for one in self.history.attempts if one.ballot == answer.ballot)
             return marked.place_of(self._scene.secret, self._event.id, answer.poll, epoch, answer.receipt)
         try:
@@ -157,6 +162,18 @@ class Play:
             tally = await self._tally(poll)
             self.history.returned.append(Returned(poll, deed.verb, at, moved.epoch, moved.state, tally))
 
+    async def _lead(self) -> None:
+        async def moved(step: QuizStep, at: int) -> None:
+            verb: Verb | None = {"open": "open", "lock": "close"}.get(step.step)  # type: ignore[assignment]
+            if verb:
+                tally = await self._tally(step.question)
+                self.history.returned.append(Returned(step.question, verb, at, tally.epoch, tally.state, tally))
+
+        try:
+            await lead(self._operator, self._plan.steps, moved)
+        except NotDone as problem:
+            self.history.refused_verbs.append(str(problem))
+
     # --- the end
 
     async def _settle(self) -> None:
@@ -168,7 +185,9 @@ class Play:
             for ballot in voter.cast_ballots:
                 voter.resend(ballot)
         await self._answers()
-        screens, closed = self._watchers, self.history.closed
+        questions = {question.id for question in self.history.questions}  # whose figures are in no tick
+        closed = {poll: tally for poll, tally in self.history.closed.items() if poll not in questions}
+        screens = self._watchers
         await until(lambda: all(screen.shows(closed) for screen in screens), self._answer_s)
         self.history.stale += [f"screen {n}" for n, screen in enumerate(screens) if not screen.shows(closed)]
 
@@ -186,15 +205,24 @@ class Play:
     async def _read(self) -> None:
         store, history = self._scene.store, self.history
         history.lost_answers = self._operator.lost_answers
-        for poll in self._event.polls:
+        for poll in self._event.every_poll:
             history.final[poll.id] = await self._tally(poll.id)
             history.records += await _answered(lambda poll=poll: self._log(poll))  # type: ignore[misc]
             if not (await _answered(lambda poll=poll: ballots.recount(store, self._event, poll))).equal:  # type: ignore[misc]
                 history.unequal.append(poll.id)
+        await within(self._answer_s, self._read_scores())
+        if history.scores is None:
+            history.stale.append("the quiz was not scored")
         history.likes = await _answered(lambda: likes.read(store, self._event.id))
 
+    async def _read_scores(self) -> None:
+        questions = len(self.history.questions)
+        while self.history.scores is None:
+            self.history.scores = await _answered(lambda: scores(self._scene.store, self._event, questions))
+            await asyncio.sleep(_AGAIN_S)
+
     async def _tally(self, poll_id: str) -> Tally:
-        wanted = [poll for poll in self._event.polls if poll.id == poll_id]
+        wanted = [poll for poll in self._event.every_poll if poll.id == poll_id]
         now = await _answered(lambda: polls.read_all(self._scene.store, self._event.id, wanted))
         return _tally(now[poll_id])
 
@@ -204,7 +232,7 @@ class Play:
             attempts = self.history.attempts
             return await marked.ballots(store, self._scene.secret, self._event.id, poll, epochs, attempts)
         return [
-            Logged(poll.id, shard, r.seq, r.at, r.member, r.ballot, r.payload, r.epoch)
+            Logged(poll.id, shard, r.seq, r.at, r.member, r.ballot, r.payload.partition("@")[0], r.epoch)
             for shard in range(poll.shards)
             async for r in ballots.read_log(self._scene.store, self._event.id, poll.id, shard)
         ]

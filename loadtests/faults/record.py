@@ -15,7 +15,8 @@ Rule = Literal["once", "replace", "quota", "secret"]
 
 
 class PollRule(msgspec.Struct, frozen=True):
-    """A poll. `votes` and `per_option` are of the rule `quota`, for the whole poll."""
+    """A poll, or a question of the quiz: `key` is its right option. `votes` and `per_option` are of the rule `quota`,
+    for the whole poll."""
 
     id: str
     rule: Rule
@@ -23,6 +24,7 @@ class PollRule(msgspec.Struct, frozen=True):
     shards: int = 1
     votes: int = 1
     per_option: int = 1
+    key: str = ""
 
 
 class Attempt(msgspec.Struct, frozen=True):
@@ -132,8 +134,14 @@ class History(msgspec.Struct):
     likes: dict[str, int] = {}  # by target, as Redis holds them at the end
     shown: list[Shown] = []
     unanswered: list[str] = []  # ballots and reports without an answer when patience ended
-    stale: list[str] = []  # screens that never came to show the final figures
+    stale: list[str] = []  # screens that never came to show the final figures, a quiz never scored
+    scores: dict[str, int] | None = None  # right answers by member, as the quiz's scores say; None: not led to its end
     refused_verbs: list[str] = []  # that were answered with an error which asking again does not mend, or never
+
+    @property
+    def questions(self) -> list[PollRule]:
+        """Those of the quiz."""
+        return [poll for poll in self.polls if poll.key]
 
     @property
     def closed(self) -> dict[str, Tally]:

@@ -14,7 +14,7 @@ from loadtests.faults.injected import Injected, Span
 from loadtests.faults.losses import Losses, losses_of
 from loadtests.faults.plan import Fault, Kind, plan
 from loadtests.faults.proxy import Proxy
-from loadtests.faults.record import Answer, Attempt, History, Logged, PollRule, Returned, Shown, Taken, Tally
+from loadtests.faults.record import Answer, Attempt, History, Logged, PollRule, Returned, Rule, Shown, Taken, Tally
 from loadtests.faults.rules_ballots import acknowledged
 
 
@@ -299,6 +299,29 @@ def test_a_fail_over_may_take_back_a_reset_that_screens_have_shown() -> None:
     assert check(history) == []
     history.shown[-2] = msgspec.structs.replace(reset, ballots=1)
     assert [violation.rule for violation in check(history)] == ["screen_backwards"], "but no ballots"
+
+
+@pytest.mark.parametrize(
+    ("rule", "scores", "wrong"),
+    [
+        ("replace", {"ann": 1, "bob": 1}, False),
+        ("once", {"ann": 0, "bob": 1}, False),
+        ("replace", {"ann": 0, "bob": 1}, True),
+        ("replace", {"ann": 1, "bob": 2}, True),
+        ("replace", {"ann": 1}, True),
+        ("replace", None, False),
+    ],
+)
+def test_the_scores_of_a_quiz_are_what_the_logs_of_its_questions_say(
+    rule: Rule, scores: dict[str, int] | None, wrong: bool
+) -> None:
+    history = History("gala", [PollRule("q1", rule, ["1", "2"], key="2"), PollRule("q2", rule, ["1", "2"], key="1")])
+    history.records = [
+        logged("ann", "q1", "a1", 1), logged("bob", "q1", "b1", 2, "2"), logged("ann", "q1", "a2", 3, "2"),
+        logged("bob", "q2", "b2", 1, "2"),
+    ]  # fmt: skip
+    history.scores = scores
+    assert bool([*RULES["scores_wrong"](history)]) == wrong
 
 
 def test_an_empty_history_breaks_nothing_but_that_its_polls_were_never_closed() -> None:
