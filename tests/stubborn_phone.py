@@ -88,3 +88,28 @@ class StubbornPlayer(StubbornPhone):
 
     async def _ask(self, line: Line) -> dict[str, Any]:
         return await line.cast(self.ballot, self._option, poll=self._question, seconds=5)
+
+
+class StubbornSitter(StubbornPhone):
+    """Answers `questions` of today's paper of the daily quiz `daily` instead, each with `option`, and hands it in."""
+
+    def __init__(self, port: int, member: str, option: str, questions: list[str]) -> None:
+        super().__init__(port, member, option)
+        self.day = ""
+        self.saved: dict[str, list[Any]] = {}  # as acknowledged: question → [turn, choices]
+        self._questions = questions
+
+    async def _ask(self, line: Line) -> dict[str, Any]:
+        self.day = (await line.sooner_or_later("daily_quiz", 5))["day"]
+        told = await self._say(line, "start_paper")
+        for question in self._questions:
+            if told.get("error"):
+                return told
+            told = await self._say(line, "save_answer", question=question, turn=1, choices=[self._option])
+            for paper in told["papers"]:
+                self.saved |= paper["answers"]
+        return told if told.get("error") else await self._say(line, "hand_in")
+
+    async def _say(self, line: Line, what: str, **fields: Any) -> dict[str, Any]:
+        await line.send(type=what, activity="daily", epoch=1, day=self.day, attempt=1, **fields)
+        return await line.until(lambda m: m["type"] in ("papers", "error"), 5)

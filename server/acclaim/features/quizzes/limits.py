@@ -10,7 +10,5 @@ PODIUM_PLACES: Final = 3
 ESTIMATES_TOLD: Final = 8  # the most frequent ones of a question
 DISCRIMINATION_OF: Final = 5000  # members tell how well a question separates, to two places
 SCORES_A_CALL: Final = 1000
-UNIT_BEST_PERCENT: Final = 30  # of a unit's roster make its score,
-UNIT_BEST_MIN: Final = 5  # and at least so many; a smaller unit is counted with the one above it
 
 assert BREAKPOINTS_EXACT < BREAKPOINTS

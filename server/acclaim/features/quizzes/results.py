@@ -10,14 +10,13 @@ from statistics import median
 import msgspec
 
 from acclaim.event import units
+from acclaim.event.fair_means import fair_means
 from acclaim.event.parts.quiz import Number, Order, Question, Quiz, options_of
 from acclaim.features.quizzes.limits import (
     BOARD_ROWS,
     BOARD_UNITS,
     DISCRIMINATION_OF,
     ESTIMATES_TOLD,
-    UNIT_BEST_MIN,
-    UNIT_BEST_PERCENT,
 )
 from acclaim.features.quizzes.scoring import Marked, Ranked, Said, Score, alive_after, breakpoints, mark, rank
 
@@ -198,41 +197,9 @@ def board(
 
 
 def unit_board(sizes: Mapping[str, int], unit_of: Mapping[str, str], scores: Mapping[str, Score]) -> list[UnitLine]:
-    """The units by the mean of their best: 30 % of the roster, five at least; who is absent counts as 0. So neither the
-    head-count wins nor one champion. `sizes` are members directly in each unit, `unit_of` is by member."""
-    homes, counted = competing(sizes)
-    points: dict[str, list[int]] = {unit: [] for unit in counted}
-    for member, score in scores.items():
-        home = homes.get(unit_of.get(member, ""))
-        if home:
-            points[home].append(score.points)
-    means = {}
-    for unit, members in counted.items():
-        best = max(ceil(members * UNIT_BEST_PERCENT / 100), UNIT_BEST_MIN)
-        means[unit] = Fraction(sum(sorted(points[unit], reverse=True)[:best]), best)
-    order = sorted(means, key=lambda unit: (-means[unit], units.in_order(unit)))
+    """The units by the mean of their best (fair_means.py)."""
+    points = {member: score.points for member, score in scores.items()}
     return [
-        UnitLine(
-            1 + sum(other > means[unit] for other in means.values()), units.shown(unit),
-            round(float(means[unit]), 1), counted[unit], len(points[unit]),
-        )
-        for unit in order[:BOARD_UNITS]
-    ]  # fmt: skip
-
-
-def competing(sizes: Mapping[str, int]) -> tuple[dict[str, str], dict[str, int]]:
-    """{unit: the one that it is counted with}, and the members of those: a unit of fewer than five joins the one above
-    it; at the top it does not compete."""
-    counted, homes = dict(sizes), {unit: unit for unit in sizes}
-    for unit in sorted({one for name in sizes for one in units.upwards(name)}, key=lambda one: -one.count("/")):
-        members = counted.get(unit, 0)
-        if unit not in counted or members >= UNIT_BEST_MIN:
-            continue
-        del counted[unit]
-        above = units.above(unit)
-        if above:
-            counted[above] = counted.get(above, 0) + members
-        for one, home in homes.items():
-            if home == unit:
-                homes[one] = above
-    return {one: home for one, home in homes.items() if home in counted}, counted
+        UnitLine(one.rank, units.shown(one.unit), round(float(one.mean), 1), one.members, one.scored)
+        for one in fair_means(sizes, unit_of, points)[:BOARD_UNITS]
+    ]
