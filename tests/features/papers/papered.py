@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.event.parts.quiz import Number, Order, Question, Several, TrueFalse
+from acclaim.features.papers import keys, rules
 from acclaim.features.papers import store as papers
+from acclaim.features.papers.rules import Day
 from acclaim.features.papers.store import Move
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
@@ -16,6 +20,8 @@ from tests.line import Line
 from tests.running import make_event
 
 Paper = dict[str, Any]
+Travel = Callable[[float], None]
+_DAY_MS = 86_400_000
 DAY = "2026-12-01"
 WHOLE_DAY = (600_000, 0, 2**52)
 
@@ -36,6 +42,32 @@ KINDS = (
     Question("q5", "数字", Number("年", within="1"), ["1959"]),
 )
 RIGHT = {"q1": ["b"], "q2": ["c", "a"], "q3": ["true"], "q4": ["c", "a", "b"], "q5": ["１９６０"]}
+
+
+def travelling(monkeypatch: pytest.MonkeyPatch) -> Travel:
+    """`travel(n)`: it is n days later. The moments of days are shifted instead of the clocks of server and store."""
+    day_at = rules.day_at
+
+    def to(days: float) -> None:
+        shift = int(days * _DAY_MS)
+
+        def shifted(quiz: DailyQuiz, timezone: str, at_ms: int) -> Day:
+            day = day_at(quiz, timezone, at_ms + shift)
+            return day._replace(opens_at=day.opens_at - shift, closes_at=day.closes_at - shift)
+
+        monkeypatch.setattr(rules, "day_at", shifted)
+
+    return to
+
+
+async def end_minutes(store: Store, day: str, member: str) -> None:
+    """The paper of a member has ended a second ago, as if its minutes had gone by."""
+    name, running = keys.papers("gala", "daily", 1, day, member), keys.running("gala", "daily", 1)
+    [text] = await store.ask(("HGET", name, f"1 {member}"))
+    started, ends, rest = text.decode().split(" ", 2)
+    ended = int(started) - 1000
+    moved = f"{ended - int(ends) + int(started)} {ended} {rest}"
+    await store.ask(("HSET", name, f"1 {member}", moved), ("ZADD", running, str(ended), f"{day} 1 {member}"))
 
 
 async def open_daily(store: Store, quiz: DailyQuiz | None = None, **fields: Any) -> Event:

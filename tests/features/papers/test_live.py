@@ -5,12 +5,21 @@ from datetime import date, timedelta
 import httpx
 
 from acclaim.event.parts.earning.daily_quiz import DailyQuiz
-from acclaim.features.papers import keys
 from acclaim.features.papers import store as papers
 from acclaim.features.papers.live import PaperPart
 from acclaim.features.papers.rules import Attempt
-from tests.features.papers.conftest import Travel
-from tests.features.papers.papered import KINDS, RIGHT, make_daily, mine, open_daily, quiz_told, save, say
+from tests.features.papers.papered import (
+    KINDS,
+    RIGHT,
+    Travel,
+    end_minutes,
+    make_daily,
+    mine,
+    open_daily,
+    quiz_told,
+    save,
+    say,
+)
 from tests.running import Running
 from tests.waiting import eventually
 
@@ -77,22 +86,11 @@ async def test_the_server_hands_in_when_the_time_is_over_and_what_was_saved_coun
         day, [first, *_] = told["day"], await questions_of(server, told)
         await say(phone, "start_paper", day)
         await save(phone, day, str(first["id"]), "b")
-        await server.store.ask(*await _ended(server, day))
+        await end_minutes(server.store, day, "m1")
         [paper] = await eventually(lambda: _handed_in(server, event.daily_quizzes[0], day))
         assert (paper.handed_at, list(paper.answers)) == (paper.ends_at, [first["id"]])
         late = await save(phone, day, str(first["id"]), "c", turn=2)
         assert late["papers"][0]["right"] == 1 and late["papers"][0]["answers"] == {first["id"]: [1, ["b"]]}
-
-
-async def _ended(server: Running, day: str) -> list[tuple[str, ...]]:
-    """Commands by which the paper of m1 has ended a second ago, as if its minutes had gone by."""
-    name = keys.papers("gala", "daily", 1, day, "m1")
-    [text] = await server.store.ask(("HGET", name, "1 m1"))
-    started, ends, rest = text.decode().split(" ", 2)
-    shift = int(ends) - int(started) + 1000
-    moved = f"{int(started) - shift} {int(ends) - shift} {rest}"
-    running = keys.running("gala", "daily", 1)
-    return [("HSET", name, "1 m1", moved), ("ZADD", running, str(int(ends) - shift), f"{day} 1 m1")]
 
 
 async def _handed_in(server: Running, quiz: DailyQuiz, day: str) -> list[Attempt]:

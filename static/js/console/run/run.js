@@ -2,6 +2,7 @@
 
 import { CheckInRow } from "../../features/check_in/console.js";
 import { ContestRows } from "../../features/contests/console.js";
+import { PaperRows } from "../../features/papers/console.js";
 import { QuizRows } from "../../features/quizzes/console.js";
 import { SurveyRows } from "../../features/surveys/console.js";
 import { Icon, html, useEffect, useInterval } from "../../shared/ui.js";
@@ -48,6 +49,7 @@ export function RunView({ live }) {
       ${event.check_in && live.arrivals && html`<${CheckInRow} live=${live} />`}
       ${live.contests.length > 0 && html`<${ContestRows} live=${live} />`}
       ${live.quizzes.frames.length > 0 && html`<${QuizRows} live=${live} />`}
+      <${PaperRows} event=${live.event} />
       ${live.surveys.length > 0 && html`<${SurveyRows} live=${live} />`}
       ${live.boards.length + live.clouds.length > 0 && html`<${ActivityRows} live=${live} />`}
       <div class="run-below">

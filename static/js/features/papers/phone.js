@@ -55,7 +55,7 @@ const labelOf = (stage, last) =>
 
 const mineOf = (paper) =>
   !paper.handed_at
-    ? t("paper.go_on")
+    ? t("paper.begun")
     : paper.right === null
       ? t("paper.to_go", { n: paper.attempt })
       : t("paper.right", { n: paper.right, all: paper.keys?.length ?? paper.asked.length });

@@ -16,6 +16,7 @@ addWords({
   "paper.facts.hours": ["{from}–{until}", "{from} to {until}"],
   "paper.go": ["开始答题", "Start"],
   "paper.go_on": ["继续答题", "Go on"],
+  "paper.begun": ["已开始作答，正在计时", "Begun: the clock is running"],
   "paper.again": ["再答一次", "Try again"],
   "paper.see": ["查看成绩", "See the result"],
   "paper.start": ["开始计时答题", "Start the clock"],
