@@ -15,6 +15,7 @@ const LOW_DISCRIMINATION = 0.1; // below it something is wrong with a question
 const DAYS_SHOWN = 14;
 const RANKS_SHOWN = 10;
 const hour = (at) => formatTime(at).slice(0, 5);
+const lastHour = (at) => hour(at).replace("00:00", "24:00");
 
 export function PaperRows({ event }) {
   const { value, error, reload } = useLoaded(() => loadDailyQuizzes(event), event);
@@ -43,7 +44,7 @@ function PaperRow({ event, quiz, reload }) {
   return html`<li class="card poll-row" data-testid=${`daily-quiz-${id}`} data-state=${state}>
     <div class="poll-head"><span class="pill" data-state=${state}>${t(`daily.${state}`)}</span><h2>${title}</h2>
       <span class="soft rules">${t("daily.bank", { n: quiz.questions, paper: quiz.per_paper })} ·
-        ${" "}${t("daily.hours", { from: hour(quiz.day_opens_at), until: hour(quiz.day_closes_at) })}</span></div>
+        ${" "}${t("daily.hours", { from: hour(quiz.day_opens_at), until: lastHour(quiz.day_closes_at) })}</span></div>
     <div class="poll-figures">
       <${Figure} value=${formatNumber(quiz.started)} words=${t("daily.started")} testid=${`daily-started-${id}`} />
       <${Figure} value=${formatNumber(quiz.handed_in)} words=${t("daily.handed_in")}
