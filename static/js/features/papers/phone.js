@@ -66,11 +66,12 @@ const factsOf = (quiz) => [
   ...(quiz.attempts > 1 ? [t("paper.facts.attempts", { n: quiz.attempts })] : []),
   ...(quiz.pass_right ? [t("paper.facts.pass", { n: quiz.pass_right })] : []),
   ...(quiz.day_closes_at - quiz.day_opens_at < 86_400_000
-    ? [t("paper.facts.hours", { from: hour(quiz.day_opens_at), until: hour(quiz.day_closes_at).replace("00:00", "24:00") })]
+    ? [t("paper.facts.hours", { from: hour(quiz.day_opens_at), until: lastHour(quiz.day_closes_at) })]
     : []),
 ];
 
 const hour = (at) => formatTime(at).slice(0, 5);
+const lastHour = (at) => hour(at).replace("00:00", "24:00");
 
 function PaperSheet({ quiz, desk, eventId, isLive, onClose }) {
   useInterval(LOOK_MS);
