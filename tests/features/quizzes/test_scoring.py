@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acclaim.event.fair_means import competing
 from acclaim.event.parts.quiz import Mode, Number, Order, Question, Quiz, Several, TrueFalse
 from acclaim.features.quizzes.limits import BREAKPOINTS
 from acclaim.features.quizzes.results import Scoring, discriminations, figures_of, unit_board
 from acclaim.features.quizzes.scoring import Got, Said, Score, breakpoints, mark, rank, read_score
+from acclaim.identity.roster.fair_means import competing
 from tests.features.quizzes.quizzed import OPTIONS, make_question, make_quiz
 
 

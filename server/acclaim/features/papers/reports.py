@@ -12,7 +12,6 @@ from acclaim.base.sheets.table import Kind, Row
 from acclaim.event import audit, units
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.fair_means import fair_means
 from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.features.papers import results
 from acclaim.features.papers import store as papers
@@ -23,6 +22,7 @@ from acclaim.features.papers.results import Marked, Place
 from acclaim.http import download
 from acclaim.http.endpoint import Call
 from acclaim.identity.roster import store as rosters
+from acclaim.identity.roster.fair_means import fair_means
 from acclaim.identity.roster.rules import Entry
 from acclaim.voting import polls
 

@@ -10,7 +10,6 @@ from statistics import median
 import msgspec
 
 from acclaim.event import units
-from acclaim.event.fair_means import fair_means
 from acclaim.event.parts.quiz import Number, Order, Question, Quiz, options_of
 from acclaim.features.quizzes.limits import (
     BOARD_ROWS,
@@ -19,6 +18,7 @@ from acclaim.features.quizzes.limits import (
     ESTIMATES_TOLD,
 )
 from acclaim.features.quizzes.scoring import Marked, Ranked, Said, Score, alive_after, breakpoints, mark, rank
+from acclaim.identity.roster.fair_means import fair_means
 
 Mark = tuple[str, int, int]  # question, epoch, seq of its log: what was scored
 
