@@ -89,12 +89,12 @@ function Season({ event, id }) {
     <${Table} name="units" heads=${["rank", "unit", "mean", "took_part"]} rows=${units.map((one) =>
       [one.rank, one.unit, one.mean, `${formatNumber(one.took_part)} / ${formatNumber(one.members)}`])} />
     <${Table} name="questions" heads=${["question", "right_share", "seconds", "discrimination"]}
-      marked=${(row) => row[3] !== "" && row[3] < LOW_DISCRIMINATION}
+      marked=${(row) => row[3] !== null && row[3] < LOW_DISCRIMINATION}
       rows=${questions.map((one) => [
-        one.title, formatShare(one.right / one.asked), one.seconds ?? "", one.discrimination ?? "",
+        one.title, formatShare(one.right / one.asked), one.seconds, one.discrimination,
       ])} />
     <${Table} name="conspicuous" heads=${["day", "kind", "member", "seconds"]} rows=${conspicuous.map((one) =>
-      [one.day, t(`daily.kind.${one.kind}`), listed(one.members), one.seconds ?? ""])} />
+      [one.day, t(`daily.kind.${one.kind}`), listed(one.members), one.seconds])} />
     ${conspicuous.length > 0 && html`<p class="soft">${t("daily.conspicuous.note")}</p>`}
   </div>`;
 }
