@@ -3,8 +3,7 @@
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from random import Random
 from typing import Any, Final
 
@@ -17,6 +16,7 @@ from acclaim.features.word_clouds import store as clouds
 from acclaim.features.word_clouds.limits import WORDS_MODERATED
 from acclaim.voting import verbs
 from loadtests.server_under_test import ServerUnderTest
+from loadtests.waiting import until
 from loadtests.words.phone import Phone
 from loadtests.words.plan import BOARD, CLOUD, EVENT, QUESTIONS, Member
 
@@ -25,7 +25,6 @@ _ARRIVING: Final = 200
 _CHUNK: Final = 40  # in one go; between chunks the generator reads what has come back
 _RESENDS: Final = 0.1
 _PATIENCE_S: Final = 60.0
-_LOOK_S: Final = 0.02
 _READS: Final = 5  # of a cloud, for the time that a page's takes
 
 
@@ -69,8 +68,8 @@ class Evening:
             "lost": (self._upvotes - upvotes).total() + (self._words - words).total(),
             "doubled": (upvotes - self._upvotes).total() + (words - self._words).total() + self._figures["doubled"],
             "recounts_wrong": sum(not one.equal for one in recounts),
-            "worker_killed": self._figures["worker"],
-            "redis_killed": self._figures["redis"],
+            "worker_killed": self._server.kills["worker"],
+            "redis_killed": self._server.kills["redis"],
             "acts_per_s": round(self._figures["acts"] / seconds),
             "cloud_read_ms": await self._read_ms(),
         }
@@ -80,7 +79,7 @@ class Evening:
         for n, phone in enumerate(phones):
             ask = f"question-{n:03}"
             phone.submit("asked", ask, type="ask", activity=BOARD.id, epoch=1, question=ask, text=f"Question {n}?")
-        await self._until(lambda: not any(phone.is_waiting for phone in phones))
+        await until(lambda: not any(phone.is_waiting for phone in phones), _PATIENCE_S)
         self._numbers = [answer["n"] for phone in phones for answer in phone.answers.values()]
         self._part(phones)
 
@@ -90,14 +89,14 @@ class Evening:
         for number, (phone, member) in enumerate(zip(phones, members, strict=True), first):
             self._submit(phone, member)
             if victim := victims.get(number):
-                self._kill(victim)
+                self._server.kill(victim)
             if number % _CHUNK == 0:
                 await asyncio.sleep(0)
-        await self._until(lambda: not any(phone.is_waiting for phone in phones))
+        await until(lambda: not any(phone.is_waiting for phone in phones), _PATIENCE_S)
         again = [pair for pair in zip(phones, members, strict=True) if self._ground.random.random() < _RESENDS]
         for phone, member in again:
             self._figures["resent"] += self._submit(phone, member)
-        await self._until(lambda: not any(phone.is_waiting for phone in phones))
+        await until(lambda: not any(phone.is_waiting for phone in phones), _PATIENCE_S)
         for phone in phones:
             for (kind, name), answer in phone.answers.items():
                 self._figures["acts"] += 1
@@ -122,7 +121,7 @@ class Evening:
             some = phones[at : at + _ARRIVING]
             for phone in some:
                 phone.open()
-            await self._until(lambda some=some: all(phone.is_live for phone in some))  # type: ignore[misc]
+            await until(lambda some=some: all(phone.is_live for phone in some), _PATIENCE_S)  # type: ignore[misc]
         return phones
 
     def _part(self, phones: Sequence[Phone]) -> None:
@@ -130,20 +129,6 @@ class Evening:
             self._figures["unanswered"] += phone.is_waiting or bool(phone.refused)
             self._figures["doubled"] += phone.doubled
             phone.leave()
-
-    def _kill(self, victim: str) -> None:
-        self._figures[victim] += 1
-        if victim == "worker":
-            self._server.kill_worker()
-        else:
-            self._server.redis().kill()
-
-    async def _until(self, done: Callable[[], bool]) -> None:
-        """Waits for it, but no longer than patience lasts: what is missing then is in the figures."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE_S):
-                while not done():  # noqa: ASYNC110
-                    await asyncio.sleep(_LOOK_S)
 
     async def _read_ms(self) -> float:
         """How long reading the cloud for pages takes: the median."""
