@@ -156,6 +156,7 @@ declare namespace Wire {
     closes_at: number | null;
     members: number | null;
     entitled: number | null;
+    on_phones: boolean;
     [more: string]: unknown;
   }
 

@@ -7,10 +7,11 @@ from playwright.async_api import Page, expect
 
 from acclaim.event import store as events
 from acclaim.features.surveys import store as surveys
+from acclaim.features.surveys.actions import make_document
 from acclaim.voting import verbs
 from tests.browser.conftest import SMALLEST, Visit, picture
 from tests.browser.middle import Middle
-from tests.features.surveys.papers import make_survey
+from tests.features.surveys.papers import Urn, answers, make_survey
 from tests.running import Running, make_event, make_poll
 
 pytestmark = pytest.mark.browser
@@ -128,3 +129,26 @@ async def test_a_guest_is_told_that_surveys_are_for_members(server: Running, vis
     await page.get_by_test_id("tab-part").click()
     await expect(page.get_by_test_id("survey-why-not")).to_contain_text("只面向会员")
     await expect(page.get_by_test_id("survey-open")).to_have_count(0)
+
+
+async def test_the_published_result_is_read_on_the_phone(server: Running, visit: Visit) -> None:
+    urn = Urn(server.store, make_survey(on_phones=True), "gala", polls=[make_poll()])
+    await events.create(server.store, urn.event)
+    await urn.move("open")
+    for unit, degree in (("采油一厂", "4"), ("采油二厂/很长的作业区名称第六作业区", "2"), ("机关", "5")):
+        people = [f"{unit[:4]}-{n}" for n in range(4 if unit == "机关" else 20)]
+        given = [answers(degree if n % 4 else "3", book=str(4 + n % 2)) for n in range(len(people))]
+        papers = (urn.paper(one, f"ballot-{one}", what, unit) for one, what in zip(people, given, strict=True))
+        await urn.cast(*papers)
+    await urn.move("close")
+    await make_document(server.store, "gala", "jia", 1)
+    await urn.move("publish")
+    page = await visit(viewport=SMALLEST, prepare=partial(as_member, server))
+    await page.get_by_test_id("tab-part").click()
+    await page.get_by_test_id("survey-open").click()
+    result = page.get_by_test_id("survey-result")
+    await expect(result).to_contain_text("采油二厂")
+    for withheld in ("机关", "采油一厂"):  # the first is small, and the other would tell of it
+        await expect(result).not_to_contain_text(withheld)
+    await expect(page.get_by_test_id("survey-result-mean")).to_be_visible()
+    await picture(page, "survey-result")

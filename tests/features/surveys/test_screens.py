@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import httpx
+import msgspec
 
 from acclaim.event import store as events
 from acclaim.features.surveys import store as surveys
@@ -12,7 +13,9 @@ from acclaim.identity.roster.rules import Entry
 from acclaim.voting import verbs
 from tests.features.surveys.papers import Urn, answers, make_survey
 from tests.line import Line
+from tests.operator_api import code
 from tests.running import Running
+from tests.waiting import eventually
 
 UNITS = {"采油一厂/一队": 30, "采油一厂/二队": 26, "采油二厂": 27, "采油三厂": 24, "机关": 5}
 SMALL = "机关"  # and whatever else is kept back, so that it can't be computed
@@ -96,6 +99,34 @@ async def test_once_it_is_published_they_hear_what_the_document_says_and_of_who_
         async with server.screen() as late:
             assert (await shown(late, told=True))["result"] == result
         assert not any(word in heard(screen) for word in (SMALL, "采油三厂", "只有我会这样写"))
+
+
+async def test_phones_read_the_same_where_the_survey_says_so_and_only_while_it_is_published(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    urn = await made(server, on_phones=True)
+    for unit, size in UNITS.items():
+        await answer(urn, unit, 0, size - 1)
+    result = "/api/events/gala/surveys/jia/result"
+    async with server.screen() as screen, server.phone(member("采油三厂", 1)) as phone:
+        await urn.move("close")
+        assert code(await api.get(result)) == "unknown_survey"
+        await api.post("/api/operator/events/gala/surveys/jia/publish", json={"epoch": 1})
+        told = (await shown(screen, told=True))["result"]
+        [line] = (await phone.sooner_or_later(lambda m: m["type"] == "surveys" and m["surveys"][0]["on_phones"]))[
+            "surveys"
+        ]
+        assert line["state"] == "published"
+        for _ in range(2):  # the second time as it was remembered
+            assert (await api.get(result)).json() == told
+        record = await events.read(server.store, "gala")
+        quiet = msgspec.structs.replace(record.event, surveys=[make_survey()])
+        await verbs.replace(server.store, quiet, record.rev)
+
+        async def is_gone() -> bool:
+            return (await api.get(result)).status_code == 404
+
+        await eventually(is_gone)
 
 
 async def test_of_an_epoch_that_was_reset_they_hear_nothing_more(server: Running) -> None:

@@ -131,7 +131,8 @@ class Survey(Activity, frozen=True):
     `privacy`: of an "unlinked" survey tables alone are kept, and nothing says who answered what; of a "named" one the
     answers are kept by member. `overall`: the question, a scale, that is the verdict on the whole. Surveys of one
     `series` are waves of the same questions. Units of which fewer than `minimum_cell` have answered are not told.
-    `by_class`: answers are counted by the members' class, too, of the whole organisation.
+    `by_class`: answers are counted by the members' class, too, of the whole organisation. `on_phones`: once published,
+    phones show of the result what big screens show.
     """
 
     questions: Annotated[list[SurveyQuestion], msgspec.Meta(min_length=1, max_length=bounds.QUESTIONS_PER_SURVEY)]
@@ -143,6 +144,7 @@ class Survey(Activity, frozen=True):
     wave: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 1
     minimum_cell: Annotated[int, msgspec.Meta(ge=bounds.MINIMUM_CELL, le=1000)] = 10
     by_class: bool = False
+    on_phones: bool = False
 
     @property
     def keeps_apart(self) -> bool:
@@ -152,12 +154,12 @@ class Survey(Activity, frozen=True):
         return next((one for one in self.questions if one.id == question_id), None)
 
 
-_CORRECTABLE: Final = {"title", "title_en", "intro", "intro_en", "closes_at"}
+_CORRECTABLE: Final = {"title", "title_en", "intro", "intro_en", "closes_at", "on_phones"}
 
 
 def meaning_changes(old: Survey, new: Survey) -> list[str]:
-    """The fields whose change would alter what answers already given mean: all but title, introduction and close. A
-    question that is reworded is another question."""
+    """The fields whose change would alter what answers already given mean: all but title, introduction, close, and
+    where the result is shown. A question that is reworded is another question."""
     names = [name for name in old.__struct_fields__ if name not in _CORRECTABLE]
     return [name for name in names if getattr(old, name) != getattr(new, name)]
 

@@ -12,6 +12,7 @@ from acclaim.event.states import FINAL_STATES
 from acclaim.features.surveys import store as surveys
 from acclaim.features.surveys.intake import AnswerIntake
 from acclaim.features.surveys.messages import Answer, SurveyNow, SurveysFrame, TookPart, TookPartFrame
+from acclaim.features.surveys.results.on_screen import SurveyResult
 from acclaim.features.surveys.screens import VIEWS, SurveyScreens
 from acclaim.features.surveys.states import SurveyStates
 from acclaim.identity.member import Member
@@ -88,7 +89,12 @@ class SurveyPart(Part):
             any(question.show_if for question in survey.questions), digest(survey),
             ms(survey.opens_at), now.closes_at or ms(survey.closes_at),
             now.members if is_told else None, self.memory.entitled.get(survey.id) if is_told else None,
+            survey.on_phones and now.state == "published",
         )  # fmt: skip
+
+    async def result_of(self, survey: Survey) -> SurveyResult | None:
+        """What phones show of a published survey; None where nothing is to be shown. May raise StoreAway."""
+        return await self._screens.result_of(survey, self.states.of(survey.id)) if survey.on_phones else None
 
     def _ask(self, connection: Connection, message: TookPart) -> None:
         """Raises Unknown("unknown_survey"), Refused("busy")."""

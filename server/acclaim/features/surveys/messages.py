@@ -55,8 +55,8 @@ class TookPartFrame(ToPages, tag="took_part"):
 
 class SurveyNow(msgspec.Struct, frozen=True):
     """A survey as pages know it. Phones ask for its questions by HTTP, with the `digest`; `conditional` says that some
-    are asked only after certain answers. `members` have answered of those `entitled` (None without a roster); consoles
-    alone are told while it runs."""
+    are asked only after certain answers, `on_phones` that phones may ask for the result. `members` have answered of
+    those `entitled` (None without a roster); consoles alone are told while it runs."""
 
     id: str
     title: str
@@ -71,6 +71,7 @@ class SurveyNow(msgspec.Struct, frozen=True):
     closes_at: int | None
     members: int | None = None
     entitled: int | None = None
+    on_phones: bool = False
 
 
 class SurveysFrame(ToPages, tag="surveys"):

@@ -4,6 +4,7 @@ from typing import Final
 
 from acclaim.base.sheets.table import MEDIA_TYPES
 from acclaim.features.surveys import authoring, bodies, reports, reviewing, web
+from acclaim.features.surveys.results.on_screen import SurveyResult
 from acclaim.features.turnout.rules import Turnout
 from acclaim.http.bodies import PollVerb
 from acclaim.http.endpoint import DATA_EVENT, EVENT, OPERATOR_EVENT, Endpoint
@@ -14,6 +15,9 @@ _SURVEY: Final = f"{OPERATOR_EVENT}/surveys/{{survey}}"
 
 # fmt: off
 ROUTES: Final = [
+    Endpoint("GET", f"{EVENT}/surveys/{{survey}}/result", web.show_result,
+             "Get the result of a survey, as phones show it",
+             gives=SurveyResult, errors=("unknown_event", "unknown_survey")),
     Endpoint("GET", f"{EVENT}/surveys/{{survey}}/{{digest}}", web.show_survey, "Get the questions of a survey",
              gives=bodies.SurveyPage, errors=("unknown_event", "unknown_survey")),
     Endpoint("GET", f"{OPERATOR_EVENT}/surveys", web.list_surveys, "List surveys and how many have answered",

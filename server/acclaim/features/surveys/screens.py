@@ -21,7 +21,7 @@ from acclaim.wire import frames, messages
 from acclaim.wire.messages import View
 
 VIEWS: Final[tuple[View, ...]] = ("screen", "console")
-_LOOK_AGAIN_S: Final = 10.0  # at what is published: a correction may be, and nothing tells of it
+LOOK_AGAIN_S: Final = 10.0  # at what is published: a correction may be, and nothing tells of it
 
 
 class _Result(NamedTuple):
@@ -56,7 +56,7 @@ class SurveyScreens:
         self._forget(self._told.keys() - {one.id for one in shown})
         for survey in shown:
             now = self._states.of(survey.id)
-            newest = now.epoch, await self._turnout(survey, now), await self._result(survey, now)
+            newest = now.epoch, await self._turnout(survey, now), await self.result_of(survey, now)
             if newest == self._told.get(survey.id):
                 continue
             self._told[survey.id] = newest
@@ -86,11 +86,12 @@ class SurveyScreens:
             self._turnouts[survey.id] = newest, turnout
         return turnout
 
-    async def _result(self, survey: Survey, now: PollNow) -> SurveyResult | None:
+    async def result_of(self, survey: Survey, now: PollNow) -> SurveyResult | None:
+        """None until it is published; at most LOOK_AGAIN_S old."""
         if now.state != "published":
             return None
         known, at = self._results.get(survey.id), asyncio.get_running_loop().time()
-        if known and known.epoch == now.epoch and at - known.at < _LOOK_AGAIN_S:
+        if known and known.epoch == now.epoch and at - known.at < LOOK_AGAIN_S:
             return known.result
         parts = await published.read_parts(self._store, self._memory.event.id, survey.id)
         if known and known.epoch == now.epoch and known.parts == parts:

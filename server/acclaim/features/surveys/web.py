@@ -1,5 +1,6 @@
 """Surveys over HTTP: the questions for phones, verbs and turnout for operators."""
 
+import asyncio
 from typing import Final, get_args
 
 from starlette.responses import Response
@@ -12,6 +13,7 @@ from acclaim.features.surveys import actions, published
 from acclaim.features.surveys import store as surveys
 from acclaim.features.surveys.bodies import SurveyFigures, SurveyMoved, SurveyPage, Surveys
 from acclaim.features.surveys.live import SurveyPart, digest
+from acclaim.features.surveys.screens import LOOK_AGAIN_S
 from acclaim.features.turnout.rules import Turnout, TurnoutTree
 from acclaim.http.bodies import PollVerb
 from acclaim.http.endpoint import Call, json_response
@@ -35,6 +37,25 @@ async def show_survey(call: Call) -> Response:
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         same_for_all(call.request, lambda: call.services.hubs.get(event.id) is hub and hub.memory.event is event)
     return response
+
+
+async def show_result(call: Call) -> Response:
+    """Raises Unknown("unknown_survey") until it is published, and where phones do not show it."""
+    hub = await call.services.hubs.find(call.event_id)
+    event, part = hub.memory.event, hub.part(SurveyPart)
+    survey = event.survey(str(call.request.path_params["survey"]))
+    now, loop = part.states.of(survey.id), asyncio.get_running_loop()
+    result = await part.result_of(survey)
+    if result is None:
+        raise Unknown("unknown_survey", "The result of this survey is not published here.")
+    until = loop.time() + LOOK_AGAIN_S
+
+    def is_so() -> bool:
+        is_same = call.services.hubs.get(event.id) is hub and hub.memory.event is event
+        return is_same and part.states.of(survey.id) == now and loop.time() < until
+
+    same_for_all(call.request, is_so)
+    return json_response(result)
 
 
 async def list_surveys(call: Call) -> Surveys:

@@ -133,6 +133,7 @@ export const SURVEY = {
   wave: 1,
   minimum_cell: 10,
   by_class: false,
+  on_phones: false,
   title_en: "",
   entitled: { units: [], classes: [] },
   opens_at: null,

@@ -24,13 +24,16 @@ export function Surveys({ visit, desk, openedId, onClose }) {
     onClose=${onClose} />`;
 }
 
+const wasFor = ({ id }, visit, desk) => desk.paper(id).receipt || (desk.isFor(id) && !isGuest(visit));
+
 /**
- * As ActivityCard takes them: those that are announced, that run, or that are over and were for this member. `open(id)`
+ * As ActivityCard takes them: those that are announced, that run, that are over and were for this member, or whose
+ * result is shown. `open(id)`
  * opens the sheet of one.
  */
 export const surveyEntries = (visit, desk, open) =>
   visit.surveys
-    .filter(({ id, state }) => !OVER.has(state) || desk.paper(id).receipt || (desk.isFor(id) && !isGuest(visit)))
+    .filter((survey) => !OVER.has(survey.state) || survey.on_phones || wasFor(survey, visit, desk))
     .map((survey) => entryOf(survey, desk, visit, () => open(survey.id)));
 
 function entryOf(survey, desk, visit, onOpen) {
@@ -56,10 +59,16 @@ function entryOf(survey, desk, visit, onOpen) {
     ],
     countdown: isDraft && html`<${Countdown} state=${survey.state} opens_at=${survey.opens_at} />`,
     mine: mineOf(paper, survey, visit.state === "live"),
-    whyNot: whyNot && t(whyNot),
-    label: paper.receipt ? t("survey.see") : isRunning ? t(paper.isBegun ? "survey.go_on" : "survey.begin") : "",
+    whyNot: whyNot && !survey.on_phones && t(whyNot),
+    label: labelOf(survey, paper),
     onOpen,
   };
+}
+
+function labelOf(survey, paper) {
+  if (survey.on_phones) return t("survey.result");
+  if (paper.receipt) return t("survey.see");
+  return RUNNING.has(survey.state) ? t(paper.isBegun ? "survey.go_on" : "survey.begin") : "";
 }
 
 function mineOf(paper, { state }, isLive) {

@@ -5,13 +5,16 @@ import { Sheet } from "../../shared/sheet.js";
 import { html, Icon } from "../../shared/ui.js";
 import { pick, sentence, t } from "../../shared/words.js";
 import { Questionnaire } from "./questionnaire.js";
+import { Result } from "./result.js";
 
 /** `survey` is as the newest `surveys` frame has it, `paper` what this phone has answered; `change(act)` changes it. */
 export function SurveySheet({ eventId, survey, paper, isLive, change, onClose }) {
-  const path = paper.receipt ? null : `/api/events/${eventId}/surveys/${survey.id}/${survey.digest}`;
+  const isResult = survey.on_phones;
+  const path = paper.receipt || isResult ? null : `/api/events/${eventId}/surveys/${survey.id}/${survey.digest}`;
   const { answer: page, error, retry } = useAnswerAt(path);
   return html`<${Sheet} title=${pick(survey, "title")} className="survey-sheet" testid="survey-sheet"
     onClose=${onClose}>
+    ${isResult && html`<${Result} eventId=${eventId} survey=${survey} />`}
     ${paper.receipt && html`<${Done} receipt=${paper.receipt} onClose=${onClose} />`}
     ${path && page && html`<${Questionnaire} page=${page} survey=${survey} paper=${paper} isLive=${isLive}
       change=${change} />`}

@@ -73,6 +73,7 @@ function Promise({ at, survey, frozen, promised }) {
     ${(event.classes.length > 0 || survey.by_class) && html`<div class="stack tight">
       <${CheckField} path=${[...at, "by_class"]} label=${t("survey_form.by_class")} disabled=${frozen} />
       <p class="soft">${t("survey_form.by_class.hint")}</p></div>`}
+    <${CheckField} path=${[...at, "on_phones"]} label=${t("survey_form.on_phones")} />
     <${Notice} kind=${survey.privacy === "unlinked" ? "good" : "warn"} testid="form-privacy"
       icon=${survey.privacy === "unlinked" ? "shield-check" : "user"}>
       <span>${t("survey_form.privacy.told")}</span><span>${sentence}</span>

@@ -29,6 +29,10 @@ addWords({
   ],
   "survey_form.minimum_cell": ["最小发布人数", "Fewest answers to publish"],
   "survey_form.minimum_cell.hint": ["人数不足的单位不公布，至少 5。", "Nothing is told of units with fewer. 5 at least."],
+  "survey_form.on_phones": [
+    "公布后在手机上显示结果（与大屏内容相同）",
+    "Show the result on phones once it is published (as big screens do)",
+  ],
   "survey_form.by_class": ["同时按人员类别统计", "Count by class of members, too"],
   "survey_form.by_class.hint": [
     "全体结果按类别再公布一张表，不分单位；需要名册。开放之后不能再改。",
