@@ -2,7 +2,7 @@
 
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import NotAdmitted, ProviderError
-from acclaim.base.signed import BadSignature, sign, verify
+from acclaim.base.sealed import BadSeal, seal_claims, unseal_claims
 from acclaim.event import audit
 from acclaim.event.event import Event
 from acclaim.event.parts.sign_in import MemberSignIn
@@ -47,7 +47,7 @@ async def _bound_member(call: Call, event: Event, way: MemberSignIn, identity: I
             raise NotAdmitted("members_only", "The class of your code is gone from this event; ask its organisers.")
         return member
     unbound = Unbound(event.id, way.provider, identity, now_ms() // 1000 + FIRST_TIME_S)
-    call.set_cookie(cookies.identity(event.id), sign(unbound, call.services.secret, IDENTITY), FIRST_TIME_S)
+    call.set_cookie(cookies.identity(event.id), seal_claims(unbound, call.services.secret, IDENTITY), FIRST_TIME_S)
     raise NotAdmitted("binding_needed")
 
 
@@ -70,7 +70,7 @@ def unbound_in(call: Call, event_id: str) -> Unbound | None:
     if not token:
         return None
     try:
-        unbound = verify(token, call.services.secret, IDENTITY, rules.read_unbound)
-    except BadSignature:
+        unbound = unseal_claims(token, call.services.secret, IDENTITY, rules.read_unbound)
+    except BadSeal:
         return None
     return unbound if unbound.event == event_id and unbound.exp * 1000 > now_ms() else None

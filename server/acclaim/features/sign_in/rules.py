@@ -1,6 +1,6 @@
 """The rules of signing in by a provider, pure: what stands in a cookie meanwhile, and what a provider's claims mean.
 
-On the way there and back everything is in the browser: a signed cookie holds state, nonce and verifier, and the state
+On the way there and back everything is in the browser: a sealed cookie holds state, nonce and verifier, and the state
 in the addresses holds the event to come back to. Nothing else leads anywhere: no address is taken from a request.
 """
 

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import AcclaimError, NotAdmitted, ProviderError, Unknown
 from acclaim.base.network import place
-from acclaim.base.signed import BadSignature, sign, verify
+from acclaim.base.sealed import BadSeal, seal_claims, unseal_claims
 from acclaim.event.event import Event
 from acclaim.features.sign_in import entry, limits, operator_entry, rules
 from acclaim.features.sign_in.bodies import Bind, SignedOut, Way, Ways
@@ -195,15 +195,15 @@ async def _leave(call: Call, event_id: str, activity: str = "", *, again: bool =
     flow = Flow(name, state, secrets.token_urlsafe(24), secrets.token_urlsafe(48), exp, activity)
     agent = call.request.headers.get("user-agent", "")
     address = await call.services.find(Providers).find(name).address(flow, _back(call), agent, anew=anew)
-    call.set_cookie(cookies.SIGN_IN, sign(flow, call.services.secret, FLOW), limits.FLOW_S)
+    call.set_cookie(cookies.SIGN_IN, seal_claims(flow, call.services.secret, FLOW), limits.FLOW_S)
     return _lead(address)
 
 
 def _flow(call: Call, state: str) -> Flow | None:
     """How this browser left with `state`; None if it did not, or too long ago."""
     try:
-        flow = verify(call.cookie(cookies.SIGN_IN) or "", call.services.secret, FLOW, rules.read_flow)
-    except BadSignature:
+        flow = unseal_claims(call.cookie(cookies.SIGN_IN) or "", call.services.secret, FLOW, rules.read_flow)
+    except BadSeal:
         return None
     return flow if flow.fits(_provider_of(call), state, now_ms()) else None
 
