@@ -1,3 +1,3 @@
-import{M as e,N as t,Q as n,U as r,it as i}from"./phone.js";function a({entries:a}){return r(1e3),i`<h2 class="tab-title">${n(`tab.part`)}</h2>
-    ${t(a).map(t=>i`<${e} key=${`${t.kind}-${t.id}`} entry=${t} />`)}
-    ${!a.length&&i`<p class="empty">${n(`part.none`)}</p>`}`}export{a as View};
+import{$ as e,N as t,P as n,W as r,at as i}from"./phone.js";function a({entries:a}){return r(1e3),i`<h2 class="tab-title">${e(`tab.part`)}</h2>
+    ${n(a).map(e=>i`<${t} key=${`${e.kind}-${e.id}`} entry=${e} />`)}
+    ${!a.length&&i`<p class="empty">${e(`part.none`)}</p>`}`}export{a as View};

@@ -16,10 +16,16 @@ from msgspec.structs import replace
 
 from acclaim.event import pictures
 from acclaim.event import store as events
+from acclaim.event.parts.collected.question_board import QuestionBoard
+from acclaim.event.parts.collected.word_cloud import WordCloud
 from acclaim.event.parts.theme import Theme
+from acclaim.features.questions import store as boards
+from acclaim.features.quizzes import store as quizzes
 from acclaim.features.surveys import store as surveys
+from acclaim.features.word_clouds import store as clouds
 from acclaim.voting import verbs
 from acclaim.web import theme_colours
+from tests.features.quizzes.quizzed import make_quiz
 from tests.features.surveys.papers import make_survey
 from tests.folders import ROOT
 from tests.picture_files import SMALL
@@ -99,6 +105,24 @@ async def test_a_link_to_an_activity_is_shared_as_that_once_phones_are_told_of_i
         await verbs.apply(server.store, "gala", "jia", "open", find=surveys.find)
         await phone.sooner_or_later(lambda m: m["type"] == "surveys" and len(m["surveys"]) == 2)
     assert (await read(server, "gala/a/jia"))[0].meta["og:title"] == "职工之家满意度测评"
+
+
+async def test_links_to_quizzes_boards_and_clouds_have_their_titles_once_they_are_open(server: Running) -> None:
+    event = make_event(
+        make_poll(), quizzes=[make_quiz()], question_boards=[QuestionBoard("qa", "问院长")],
+        word_clouds=[WordCloud("words", "一个词")],
+    )  # fmt: skip
+    await events.create(server.store, event)
+    finders = {"quiz": quizzes.find, "qa": boards.find, "words": clouds.find}
+    for activity in finders:
+        assert (await read(server, f"gala/a/{activity}"))[0].meta["og:title"] == "颁奖典礼"
+    async with server.phone("m1") as phone:
+        for activity, find in finders.items():
+            await verbs.apply(server.store, "gala", activity, "open", find=find)
+        for frame in ("quiz", "question_board", "word_cloud"):
+            await phone.sooner_or_later(frame)
+    for activity, title in (("quiz", "知识竞赛"), ("qa", "问院长"), ("words", "一个词")):
+        assert (await read(server, f"gala/a/{activity}"))[0].meta["og:title"] == title
 
 
 async def test_a_picture_that_chats_cannot_show_is_not_named(server: Running) -> None:

@@ -78,7 +78,7 @@ function View({ route, live, who }) {
   if (view === "show") return live && html`<${ShowView} key=${event} live=${live} />`;
   if (view === "remote") return live && html`<${RemoteView} key=${event} live=${live} />`;
   if (view === "people") return html`<${PeopleView} key=${event} event=${event} who=${who}
-    definition=${live?.tally.event} />`;
+    definition=${live?.tally.event} quizzes=${live?.quizzes.frames ?? []} />`;
   if (view === "points") return html`<${PointsView} key=${event} event=${event} />`;
   if (view === "orders") return html`<${OrdersView} key=${event} event=${event} />`;
   if (view === "sheet") return live && html`<${ResultSheet} key=${event} live=${live} />`;

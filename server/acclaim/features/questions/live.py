@@ -87,6 +87,9 @@ class QuestionPart(Part):
                 )
         return self._frames[view]
 
+    def tells_of(self, activity: str) -> bool:
+        return any(board.id == activity and self.states.of(board.id).state != "draft" for board in self._boards)
+
     async def read(self) -> None:
         await self.states.read()
         if self._boards:

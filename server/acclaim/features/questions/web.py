@@ -84,13 +84,15 @@ async def show_recount(call: Call) -> BoardRecount:
 
 
 async def show_to_program(call: Call) -> BoardsShown:
-    """Raises NotAdmitted("not_public")."""
+    """Without drafts. Raises NotAdmitted("not_public")."""
     store, event = call.services.store, (await call.services.hubs.find(call.event_id)).memory.event
     event.check_public()
     states, shown = await polls.read_first_shards(store, event.id, [one.id for one in event.question_boards]), []
     for board in event.question_boards:
-        page = await boards.read(store, event.id, board.id, states[board.id].epoch)
-        shown.append(render.whole(board, states[board.id], page.questions, now_ms()))
+        now = states[board.id]
+        if now.state != "draft":
+            page = await boards.read(store, event.id, board.id, now.epoch)
+            shown.append(render.whole(board, now, page.questions, now_ms()))
     call.rows = sum(len(one.questions) for one in shown)
     return BoardsShown(shown)
 

@@ -55,6 +55,9 @@ class QuizPart(Part):
     def newcomer(self, connection: Connection) -> bytes:
         return b"".join(frame for (_, view), frame in self._frames.items() if view == connection.view)
 
+    def tells_of(self, activity: str) -> bool:
+        return activity in self._stands and self._stands[activity].state.state != "draft"
+
     async def read(self) -> None:
         if not self.memory.event.quizzes and not self._stands:
             return

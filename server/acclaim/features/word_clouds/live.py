@@ -62,6 +62,9 @@ class WordPart(Part):
             self._moderation = self._moderated()
         return self._moderation
 
+    def tells_of(self, activity: str) -> bool:
+        return any(cloud.id == activity and self._states.of(cloud.id).state != "draft" for cloud in self._clouds)
+
     async def read(self) -> None:
         await self._states.read()
         if self._clouds:

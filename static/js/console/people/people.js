@@ -13,12 +13,15 @@ import { Revoked } from "./revoked.js";
 import { Roster } from "./roster.js";
 import { Units } from "./units.js";
 
-/** `definition`: of the event as it is known, for links and codes of a class; `who` is signed in. */
-export function PeopleView({ event, definition, who }) {
+/**
+ * `definition`: of the event as it is known, for links and codes of a class; `quizzes`: as their newest frames say;
+ * `who` is signed in.
+ */
+export function PeopleView({ event, definition, quizzes, who }) {
   const { value: roster, reload } = useLoaded(() => loadRoster(event), event);
   const classes = definition?.classes;
   return html`<div class="columns" data-testid="people">
-    <${Links} event=${event} definition=${definition} />
+    <${Links} event=${event} definition=${definition} quizzes=${quizzes} />
     <${Roster} event=${event} classes=${classes} roster=${roster} reload=${reload} />
     ${roster?.members > 0 && html`<${Members} event=${event} classes=${classes} roster=${roster} reload=${reload} />`}
     ${roster?.members > 0 && html`<${Units} event=${event} roster=${roster} reload=${reload} />`}

@@ -41,9 +41,10 @@ function ScreenChoice({ polls, surveys, choice, set }) {
 }
 
 /** To what in the event the link and its code lead. */
-function ActivityChoice({ definition, chosen, choose }) {
-  const { polls, surveys, check_in: checkIn } = definition;
-  const activities = [...polls, ...surveys].map((one) => [one.id, pick(one, "title")]);
+function ActivityChoice({ definition, quizzes, chosen, choose }) {
+  const { polls, surveys, question_boards: boards, word_clouds: clouds, check_in: checkIn } = definition;
+  const live = quizzes.map((one) => ({ ...one, id: one.quiz }));
+  const activities = [...polls, ...surveys, ...live, ...boards, ...clouds].map((one) => [one.id, pick(one, "title")]);
   const options = [["", t("links.event")], ...activities, ...(checkIn ? [[CHECK_IN, t("links.check_in")]] : [])];
   return options.length > 1 && html`<div class="field"><label for="link-activity">${t("links.activity")}</label>
     <select id="link-activity" class="input" data-testid="link-activity" value=${chosen}
@@ -51,8 +52,11 @@ function ActivityChoice({ definition, chosen, choose }) {
       ${options.map(([id, words]) => html`<option key=${id} value=${id}>${words}</option>`)}</select></div>`;
 }
 
-/** `definition` of the event, null until it is known; a rehearsal's is `isRehearsal`, and is embedded nowhere. */
-export function Links({ event, definition, isRehearsal = false }) {
+/**
+ * `definition` of the event, null until it is known; a rehearsal's is `isRehearsal`, and is embedded nowhere.
+ * `quizzes`: as their newest frames say, for the definition leaves them out.
+ */
+export function Links({ event, definition, quizzes = [], isRehearsal = false }) {
   const [activity, setActivity] = useState("");
   const [display, setDisplay] = useState("");
   const [choice, setChoice] = useState({ scene: "", poll: "", survey: "", overlay: "", language: "" });
@@ -67,7 +71,8 @@ export function Links({ event, definition, isRehearsal = false }) {
     <h2><${Icon} name="link" />${t("links")}</h2>
     <h3><${Icon} name="smartphone" />${t("links.phone")}</h3>
     <${Problem} error=${unknown} />
-    ${definition && html`<${ActivityChoice} definition=${definition} chosen=${activity} choose=${setActivity} />`}
+    ${definition && html`<${ActivityChoice} definition=${definition}
+        quizzes=${quizzes} chosen=${activity} choose=${setActivity} />`}
     ${phone && html`<${Address} url=${phone.url + tailOf(activity)} testid="phone-link" />`}
     <div class="row wrap"><img class="qr" src=${qrAddress(event, "svg", activity)} alt=${t("qr")} data-testid="qr"
         width="148" height="148" />
