@@ -35,11 +35,16 @@ async def order(server: Running, kind: type[orders.Order], deed: str, *values: s
     server.worker.services.hubs.changed("gala")
 
 
-async def pad_of(server: Running, visit_as: VisitAs, n: int) -> tuple[Page, BrowserContext]:
-    page = await visit_as(f"judge{n}", "/static/robots.txt", USUAL)
-    key, value = server.member_cookie(f"m{n}", name=JUDGES[n - 1]).split("=", 1)
+async def phone_of(server: Running, visit_as: VisitAs, member: str, name: str) -> Page:
+    page = await visit_as(member, "/static/robots.txt", USUAL)
+    key, value = server.member_cookie(member, name=name).split("=", 1)
     await page.context.add_cookies([{"name": key, "value": value, "url": server.url}])
     await page.goto(f"{server.url}/e/gala")
+    return page
+
+
+async def pad_of(server: Running, visit_as: VisitAs, n: int) -> tuple[Page, BrowserContext]:
+    page = await phone_of(server, visit_as, f"m{n}", JUDGES[n - 1])
     await page.get_by_test_id("judge-open").click()
     return page, page.context
 

@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from playwright.async_api import Route, ViewportSize, expect
+from playwright.async_api import Page, Route, ViewportSize, expect
 
 from acclaim.event import store as events
 from acclaim.event.parts.cue import CallContestant, Cue, PublishMarks, PublishPlaces, Show
 from acclaim.features.contests import orders
 from tests.browser.conftest import BREATH_MS, DESKTOP, HALL, Hang, VisitAs, picture
-from tests.browser.contesting import a_contest, all_in, order, pad_of
+from tests.browser.contesting import a_contest, all_in, order, pad_of, phone_of
 from tests.running import Running, make_event
 
 pytestmark = pytest.mark.browser
@@ -194,3 +194,14 @@ async def test_the_hall_sees_marks_one_by_one_the_ranking_and_the_places(
     await step.click()
     await expect(rows.nth(0)).to_contain_text("张志强")
     await picture(screen, f"{name}-places")
+    if size == HALL:
+        await see_the_results(await phone_of(server, visit_as, "guest", "观众"))
+
+
+async def see_the_results(phone: Page) -> None:
+    """What a spectator's phone has of them."""
+    await phone.get_by_test_id("contest-results-open").click()
+    places = phone.get_by_test_id("contest-places").locator("tbody tr")
+    await expect(places).to_have_count(4)
+    await expect(places.nth(0)).to_contain_text("张志强")
+    await picture(phone, "contest-results-phone")

@@ -71,7 +71,8 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
   const won = useModule(() => import("../features/draws/won.js"), visit.wins.size > 0);
 
   const checkIn = useModule(() => import("../features/check_in/phone.js"), Boolean(visit.checkIn));
-  const judge = useModule(() => import("../features/contests/phone.js"), visit.judging.length > 0);
+  const judge = useModule(() => import("../features/contests/phone.js"), visit.contests.judging.length > 0);
+  const results = useModule(() => import("../features/contests/phone_results.js"), visit.contests.results.length > 0);
   const choosePoll = (id) => {
     hand.choose(id);
     render((n) => n + 1);
@@ -135,7 +136,9 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
             member=${visit.member} isCompact=${isCompact} onMember=${() => (hasBar ? go("me") : showOwn(true))} />`
           : html`<h1 class="sr-only">${title}</h1>`}
         ${judge && !isAlone &&
-          html`<${judge.JudgeCards} eventId=${event.id} judging=${visit.judging} store=${store} />`}
+          html`<${judge.JudgeCards} eventId=${event.id} judging=${visit.contests.judging} store=${store} />`}
+        ${results && !isAlone &&
+          html`<${results.ResultCards} eventId=${event.id} results=${visit.contests.results} />`}
         <${Calling} poll=${hand.calling?.id === focus?.id ? null : hand.calling} onGo=${choosePoll} />
         ${checkIn && event.check_in && (!isAlone || linkedId === CHECK_IN) &&
           html`<${checkIn.CheckInCard} visit=${visit} socket=${socket} store=${store} />`}

@@ -2,6 +2,7 @@
 // listeners when there is something to render or to say. No DOM here.
 
 import { Comments } from "../features/comments/comments.js";
+import { ToldContests } from "../features/contests/told.js";
 import { Hall } from "../features/draws/hall.js";
 import { Likes } from "../features/likes/likes.js";
 import { DailyQuizzes } from "../features/papers/told.js";
@@ -38,7 +39,7 @@ export class Visit {
   quizzes = new ShownQuizzes();
   dailyQuizzes = new DailyQuizzes();
   points; // its part in points
-  judging = []; // the contests that this member judges
+  contests = new ToldContests();
   boards = new Boards(); // of questions
   clouds = new Clouds(); // of words
   checkIn = null; // the newest `check_in`; null where the event has none
@@ -76,8 +77,7 @@ export class Visit {
     note("won", (message) => this.wins.set(message.draw, message));
     note("drawn", (message) => (this.drawn = [...this.drawn, message].slice(-DRAWN_KEPT)));
     note("surveys", ({ surveys }) => (this.surveys = surveys));
-    note("judging", ({ contests }) => (this.judging = contests));
-    const ofTold = [this.boards, this.clouds, this.quizzes, this.dailyQuizzes];
+    const ofTold = [this.boards, this.clouds, this.quizzes, this.dailyQuizzes, this.contests];
     socket.on("*", (one) => ofTold.some((told) => told.receive(one)) && changed());
     note("check_in", (message) => (this.checkIn = message));
     const changed = () => this.#tell("changed");

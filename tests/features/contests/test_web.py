@@ -176,3 +176,23 @@ async def test_certificates_are_issued_for_a_published_result_and_follow_its_cor
     wanted["awards"] = [{"name": "一等奖", "places": 1}]
     assert (await api.post(f"{CONTEST}/certificates", json=wanted)).json()["issued"] == 1
     assert await standing() == [("选手1", "合格", "revoked"), ("选手2", "一等奖", "valid")]
+
+
+async def test_phones_learn_that_places_are_out_and_ask_for_them(server: Running, api: httpx.AsyncClient) -> None:
+    await events.create(server.store, make_event(contests=[judged.contest()]))
+    address = "/api/events/gala/contests/speech/results"
+    async with server.phone("m9") as phone, httpx.AsyncClient(base_url=server.url) as anybody:
+        assert (await anybody.get(address)).json()["rounds"] == []
+        await judged.finish(server.store)
+        [told] = (await phone.until("contest_results"))["contests"]
+        assert told["contest"] == "speech" and "total" not in told
+        [final] = (await anybody.get(address)).json()["rounds"]
+        assert [(row["place"], row["name"], row["total"], row["public"]) for row in final["rows"]] == [
+            (1, "选手2", "9.31", ""), (2, "选手1", "9.30", ""),
+        ]  # fmt: skip
+        assert [(one["unit"], one["firsts"], one["seconds"]) for one in final["units"]] == [
+            ("采油2厂", 1, 0), ("采油1厂", 0, 1),
+        ]  # fmt: skip
+        assert final.keys() == {"id", "name", "name_en", "provisional", "rows", "units"}, "and no judge's marks"
+    async with server.phone("m8") as late:
+        assert (await late.until("contest_results"))["contests"] == [told]

@@ -148,6 +148,49 @@ class ContestantsRead(Answer):
     encoding: str
 
 
+class PublishedPlace(Answer):
+    """A contestant in a published round. `place` 0 of those who are out; `public` are the audience's points of 100, ""
+    where it has no part."""
+
+    place: int
+    number: str
+    name: str
+    unit: str
+    group: str
+    total: str
+    state: str
+    public: str
+
+
+class UnitPlaces(Answer):
+    """How many first, second and third places a unit of the first level has, over all groups."""
+
+    unit: str
+    firsts: int
+    seconds: int
+    thirds: int
+
+
+class PublishedRound(Answer):
+    """`units`, the best first: by first places, then second, then third."""
+
+    id: str
+    name: str
+    name_en: str
+    provisional: bool
+    rows: list[PublishedPlace]
+    units: list[UnitPlaces]
+
+
+class PublishedContest(Answer):
+    """What anybody may see of a contest: the rounds whose places were published."""
+
+    id: str
+    title: str
+    title_en: str
+    rounds: list[PublishedRound]
+
+
 class ContestDigest(Answer):
     """`digest`: SHA-256 in hex of the contest's log, as far as `steps` go."""
 

@@ -11,7 +11,19 @@ from acclaim.base.sheets.table import Row
 from acclaim.event.parts.contest import Contest, Contestant, Judge
 from acclaim.features.certificates.rules import Award
 from acclaim.features.contests import marks, rules
-from acclaim.features.contests.bodies import AwardRule, Desk, DeskCell, DeskRound, DeskRow, Pad, PadContestant
+from acclaim.features.contests.bodies import (  # fmt: skip
+    AwardRule,
+    Desk,
+    DeskCell,
+    DeskRound,
+    DeskRow,
+    Pad,
+    PadContestant,
+    PublishedContest,
+    PublishedPlace,
+    PublishedRound,
+    UnitPlaces,
+)
 from acclaim.features.contests.panel import assigned, is_recused, marks_of, panel, spreads
 from acclaim.features.contests.record import Place, Record, Result, Sheet
 from acclaim.features.contests.rules import Scored, Votes
@@ -124,6 +136,38 @@ def _reaches(row: Place, rule: AwardRule) -> bool:
     return row.place <= rule.places or (rule.points > 0 and Decimal(row.total) >= Decimal(repr(rule.points)))
 
 
+def published(contest: Contest, half: Record) -> PublishedContest:
+    """What anybody may see, out of the public half."""
+    rounds = [
+        PublishedRound(one.id, one.name, one.name_en, half.results[one.id].provisional, rows, _units(rows))
+        for one in contest.rounds
+        if one.id in half.results
+        for rows in [_published_rows(contest, half.results[one.id])]
+    ]
+    return PublishedContest(contest.id, contest.title, contest.title_en, rounds)
+
+
+def _published_rows(contest: Contest, result: Result) -> list[PublishedPlace]:
+    groups = {one.id: one.name for one in contest.groups}
+    return [
+        PublishedPlace(
+            row.place, who.number, who.name, who.unit, groups.get(row.group, ""), row.total, row.state,
+            result.public.get(who.id, ""),
+        )
+        for row in result.rows
+        if (who := contest.contestant(row.contestant))
+    ]  # fmt: skip
+
+
+def _units(rows: Iterable[PublishedPlace]) -> list[UnitPlaces]:
+    counts = dict[str, list[int]]()
+    for row in rows:
+        if row.unit and 1 <= row.place <= _MEDALS:
+            counts.setdefault(row.unit.partition("/")[0], [0] * _MEDALS)[row.place - 1] += 1
+    best = sorted(counts.items(), key=lambda one: one[1], reverse=True)
+    return [UnitPlaces(unit, *places) for unit, places in best]
+
+
 def rows_of(desk: Desk, language: Language) -> Iterator[Row]:
     """The result as a table: a line a contestant and round, with each judge's total, in brackets where dropped."""
     contest = desk.contest
@@ -148,6 +192,7 @@ def rows_of(desk: Desk, language: Language) -> Iterator[Row]:
             )  # fmt: skip
 
 
+_MEDALS: Final = 3
 _CHINESE: Final = {
     "round": "赛次", "group": "组别", "place": "名次", "number": "参赛号", "judged": "评委得分", "deducted": "扣分",
     "round_total": "本轮得分", "total": "总分", "ranked": "有效", "missing": "未齐", "withdrawn": "弃权",

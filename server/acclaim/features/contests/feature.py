@@ -4,7 +4,7 @@ from typing import Final
 
 from acclaim.feature import Feature
 from acclaim.features.contests.live import ContestPart
-from acclaim.features.contests.messages import ContestsFrame, Judging
+from acclaim.features.contests.messages import ContestsFrame, Judging, ResultsOut
 from acclaim.features.contests.routes import ROUTES
 
-FEATURE: Final = Feature(part=ContestPart, sends=(ContestsFrame, Judging), routes=ROUTES)
+FEATURE: Final = Feature(part=ContestPart, sends=(ContestsFrame, Judging, ResultsOut), routes=ROUTES)

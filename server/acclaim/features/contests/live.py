@@ -15,6 +15,8 @@ from acclaim.features.contests.messages import (
     Judging,
     JudgingNow,
     Named,
+    ResultOut,
+    ResultsOut,
 )
 from acclaim.features.contests.record import Record
 from acclaim.live.connection import Connection
@@ -35,11 +37,13 @@ class ContestPart(Part):
         self._halves: dict[str, tuple[int, Record]] = {}  # by contest: the public half and its number
         self._screen = b""
         self._console = b""
+        self._results = b""
         self._judging: dict[str, bytes] = {}  # by member
 
     def newcomer(self, connection: Connection) -> bytes:
         if connection.view == "phone":
-            return self._judging.get(connection.member.id, b"") if connection.member else b""
+            judging = self._judging.get(connection.member.id, b"") if connection.member else b""
+            return self._results + judging
         return {"screen": self._screen, "console": self._console}.get(connection.view, b"")
 
     async def tell(self) -> None:
@@ -57,8 +61,26 @@ class ContestPart(Part):
                 fields = await contests.read_shown(self.store, self.memory.event.id, contest.id)
                 self._halves[contest.id] = number, contests.record_of(fields)
         await self._tell_screens([numbers[0] for numbers in revs])
+        await self._tell_phones()
         self._tell_judges()
         self._of = of
+
+    def half(self, contest_id: str) -> Record | None:
+        """The public half of a contest as this worker knows it."""
+        found = self._halves.get(contest_id)
+        return found[1] if found else None
+
+    async def _tell_phones(self) -> None:
+        out = list[ResultOut]()
+        for contest in self.memory.event.contests:
+            half = self._halves[contest.id][1]
+            if half.results:
+                rev = max(half.revs[f"result {round_id}"] for round_id in half.results)
+                out.append(ResultOut(contest.id, contest.title, contest.title_en, rev))
+        frame = frames.text(messages.encode(ResultsOut(now_ms(), out)))
+        if (out or self._results) and _without_time(frame) != _without_time(self._results):
+            self._results = frame
+            await self.audiences.tell_view("phone", frame)
 
     async def _tell_screens(self, revs: list[int]) -> None:
         shown = [now_of(one, self._halves[one.id][1]) for one in self.memory.event.contests]

@@ -23,6 +23,22 @@ class Judging(ToPages, tag="judging"):
     contests: list[JudgingNow]
 
 
+class ResultOut(msgspec.Struct, gc=False):
+    """A contest of which places were published; another `rev` when there are others."""
+
+    contest: str
+    title: str
+    title_en: str
+    rev: int
+
+
+class ResultsOut(ToPages, tag="contest_results"):
+    """To phones, once places of a contest were published and whenever others are: they ask for them over HTTP."""
+
+    now: int
+    contests: list[ResultOut]
+
+
 class Named(msgspec.Struct, gc=False):
     """A round or a group."""
 

@@ -18,6 +18,8 @@ ROUTES: Final = [
     Endpoint("POST", f"{EVENT}/contests/{{contest}}/sheet", web.save_sheet, "Save or submit a judge's sheet",
              takes=bodies.SaveSheet, gives=bodies.SheetSaved,
              errors=(*_JUDGE, "contest_closed", "mark_unfit", "mark_missing", "sheet_changed", "sheet_locked")),
+    Endpoint("GET", f"{EVENT}/contests/{{contest}}/results", web.show_results, "Get a contest's published results",
+             gives=bodies.PublishedContest, errors=_UNKNOWN),
     Endpoint("GET", _CONTEST, web.show_desk, "Get a contest as the head judge's desk shows it",
              gives=bodies.Desk, needs="run", errors=_UNKNOWN),
     Endpoint("POST", f"{_CONTEST}/orders", web.give_order, "Tell a contest to do something",

@@ -23,11 +23,12 @@ from acclaim.features.contests.bodies import (  # fmt: skip
     Desk,
     IssueCertificates,
     Pad,
+    PublishedContest,
     SaveSheet,
     SheetSaved,
 )
 from acclaim.features.contests.limits import DRAFTS_BURST, DRAFTS_PER_S
-from acclaim.features.contests.live import now_of
+from acclaim.features.contests.live import ContestPart, now_of
 from acclaim.features.contests.record import Sheet
 from acclaim.http import download, joining
 from acclaim.http.endpoint import Call
@@ -98,6 +99,16 @@ async def show_to_program(call: Call) -> ContestsShown:
             shown.append(now_of(contest, half))
     call.rows = len(shown)
     return ContestsShown(shown)
+
+
+async def show_results(call: Call) -> PublishedContest:
+    """What was published, from this worker's memory: all phones ask at once when it is."""
+    hub = await call.services.hubs.find(call.event_id)
+    contest = hub.memory.event.contest(_contest_id(call))
+    half = hub.part(ContestPart).half(contest.id)
+    if half is None:
+        half = contests.record_of(await contests.read_shown(call.services.store, call.event_id, contest.id))
+    return desk.published(contest, half)
 
 
 async def show_log(call: Call) -> ContestSteps:
