@@ -1,23 +1,23 @@
-import{$ as e,K as t,Q as n,X as r,Z as i,a,et as o,it as s,r as c,z as l}from"./phone.js";t({"contest_results.out":[`成绩已公布。`,`The results are out.`],"contest_results.open":[`查看成绩`,`See the results`],"contest_results.provisional":[`有申诉待裁决，成绩暂定。`,`Provisional: a protest is being decided.`],"contest_results.place":[`名次`,`Place`],"contest_results.contestant":[`选手`,`Contestant`],"contest_results.public":[`观众分（满分 100）`,`Audience (of 100)`],"contest_results.total":[`总分`,`Total`],"contest_results.withdrawn":[`弃权`,`Withdrawn`],"contest_results.disqualified":[`取消资格`,`Disqualified`],"contest_results.units":[`各单位前三名`,`Units by places`],"contest_results.unit":[`单位`,`Unit`],"contest_results.place.1":[`第一名`,`1st`],"contest_results.place.2":[`第二名`,`2nd`],"contest_results.place.3":[`第三名`,`3rd`]});function u({eventId:e,results:t}){return t.map(t=>s`<${d} key=${t.contest} eventId=${e} line=${t} />`)}function d({eventId:t,line:i}){let[a,o]=e(!1);return s`<section class="judge-card card" data-testid="contest-results-card">
-    <h2>${r(i,`title`)}</h2><p class="judge-soft">${n(`contest_results.out`)}</p>
-    <button type="button" class="button large wide" data-testid="contest-results-open" onClick=${()=>o(!0)}>
-      <${l} name="trophy" />${n(`contest_results.open`)}</button>
-    ${a&&s`<${c} title=${r(i,`title`)} testid="contest-results" onClose=${()=>o(!1)}>
-      <${f} eventId=${t} line=${i} /><//>`}</section>`}function f({eventId:t,line:r}){let[c,l]=e(null),[u,d]=e(null);return o(()=>{let e=`/api/events/${encodeURIComponent(t)}/contests/${encodeURIComponent(r.contest)}/results`;a(e).then(l,d)},[r.rev]),u&&!c?s`<p class="notice" data-kind="bad" role="alert">${i(u)}</p>`:c?c.rounds.toReversed().map(e=>s`<${p} key=${e.id} round=${e}
-    isOnly=${c.rounds.length===1} />`):s`<p class="empty">${n(`loading`)}</p>`}function p({round:e,isOnly:t}){let i=[...new Set(e.rows.map(({group:e})=>e))];return s`<section class="stack contest-results">
-    ${!t&&s`<h3>${r(e,`name`)}</h3>`}
-    ${e.provisional&&s`<p class="notice" data-kind="warn">${n(`contest_results.provisional`)}</p>`}
-    ${i.map(t=>s`<${m} key=${t} group=${t}
-      rows=${e.rows.filter(e=>e.group===t)} />`)}
-    ${e.units.length>1&&s`<table data-testid="contest-units"><caption>${n(`contest_results.units`)}</caption>
-      <thead><tr><th scope="col">${n(`contest_results.unit`)}</th>
-        ${[1,2,3].map(e=>s`<th key=${e} scope="col">${n(`contest_results.place.${e}`)}</th>`)}</tr></thead>
-      <tbody>${e.units.map(e=>s`<tr key=${e.unit}><th scope="row">${e.unit}</th>
-        <td>${e.firsts}</td><td>${e.seconds}</td><td>${e.thirds}</td></tr>`)}</tbody></table>`}</section>`}function m({group:e,rows:t}){let r=t.some(e=>e.public);return s`<table data-testid="contest-places">${e&&s`<caption>${e}</caption>`}
-    <thead><tr><th scope="col">${n(`contest_results.place`)}</th><th scope="col">${n(`contest_results.contestant`)}</th>
-      ${r&&s`<th scope="col">${n(`contest_results.public`)}</th>`}
-      <th scope="col">${n(`contest_results.total`)}</th></tr></thead>
-    <tbody>${t.map((e,t)=>s`<tr key=${t} data-place=${e.place}><td>${e.place||`–`}</td>
-      <th scope="row">${e.number} ${e.name}<small>${e.unit}</small></th>
-      ${r&&s`<td>${e.public}</td>`}
-      <td>${e.state===`ranked`?e.total:n(`contest_results.${e.state}`)}</td></tr>`)}</tbody></table>`}export{u as ResultCards};
+import{$ as e,B as t,Q as n,Z as r,a as i,at as a,et as o,q as s,r as c,tt as l}from"./phone.js";s({"contest_results.out":[`成绩已公布。`,`The results are out.`],"contest_results.open":[`查看成绩`,`See the results`],"contest_results.provisional":[`有申诉待裁决，成绩暂定。`,`Provisional: a protest is being decided.`],"contest_results.place":[`名次`,`Place`],"contest_results.contestant":[`选手`,`Contestant`],"contest_results.public":[`观众分（满分 100）`,`Audience (of 100)`],"contest_results.total":[`总分`,`Total`],"contest_results.withdrawn":[`弃权`,`Withdrawn`],"contest_results.disqualified":[`取消资格`,`Disqualified`],"contest_results.units":[`各单位前三名`,`Units by places`],"contest_results.unit":[`单位`,`Unit`],"contest_results.place.1":[`第一名`,`1st`],"contest_results.place.2":[`第二名`,`2nd`],"contest_results.place.3":[`第三名`,`3rd`]});function u({eventId:e,results:t}){return t.map(t=>a`<${d} key=${t.contest} eventId=${e} line=${t} />`)}function d({eventId:n,line:i}){let[s,l]=o(!1);return a`<section class="judge-card card" data-testid="contest-results-card">
+    <h2>${r(i,`title`)}</h2><p class="judge-soft">${e(`contest_results.out`)}</p>
+    <button type="button" class="button large wide" data-testid="contest-results-open" onClick=${()=>l(!0)}>
+      <${t} name="trophy" />${e(`contest_results.open`)}</button>
+    ${s&&a`<${c} title=${r(i,`title`)} testid="contest-results" onClose=${()=>l(!1)}>
+      <${f} eventId=${n} line=${i} /><//>`}</section>`}function f({eventId:t,line:r}){let[s,c]=o(null),[u,d]=o(null);return l(()=>{let e=`/api/events/${encodeURIComponent(t)}/contests/${encodeURIComponent(r.contest)}/results`;i(e).then(c,d)},[r.rev]),u&&!s?a`<p class="notice" data-kind="bad" role="alert">${n(u)}</p>`:s?s.rounds.toReversed().map(e=>a`<${p} key=${e.id} round=${e}
+    isOnly=${s.rounds.length===1} />`):a`<p class="empty">${e(`loading`)}</p>`}function p({round:t,isOnly:n}){let i=[...new Set(t.rows.map(({group:e})=>e))];return a`<section class="stack contest-results">
+    ${!n&&a`<h3>${r(t,`name`)}</h3>`}
+    ${t.provisional&&a`<p class="notice" data-kind="warn">${e(`contest_results.provisional`)}</p>`}
+    ${i.map(e=>a`<${m} key=${e} group=${e}
+      rows=${t.rows.filter(t=>t.group===e)} />`)}
+    ${t.units.length>1&&a`<table data-testid="contest-units"><caption>${e(`contest_results.units`)}</caption>
+      <thead><tr><th scope="col">${e(`contest_results.unit`)}</th>
+        ${[1,2,3].map(t=>a`<th key=${t} scope="col">${e(`contest_results.place.${t}`)}</th>`)}</tr></thead>
+      <tbody>${t.units.map(e=>a`<tr key=${e.unit}><th scope="row">${e.unit}</th>
+        <td>${e.firsts}</td><td>${e.seconds}</td><td>${e.thirds}</td></tr>`)}</tbody></table>`}</section>`}function m({group:t,rows:n}){let r=n.some(e=>e.public);return a`<table data-testid="contest-places">${t&&a`<caption>${t}</caption>`}
+    <thead><tr><th scope="col">${e(`contest_results.place`)}</th><th scope="col">${e(`contest_results.contestant`)}</th>
+      ${r&&a`<th scope="col">${e(`contest_results.public`)}</th>`}
+      <th scope="col">${e(`contest_results.total`)}</th></tr></thead>
+    <tbody>${n.map((t,n)=>a`<tr key=${n} data-place=${t.place}><td>${t.place||`–`}</td>
+      <th scope="row">${t.number} ${t.name}<small>${t.unit}</small></th>
+      ${r&&a`<td>${t.public}</td>`}
+      <td>${t.state===`ranked`?t.total:e(`contest_results.${t.state}`)}</td></tr>`)}</tbody></table>`}export{u as ResultCards};

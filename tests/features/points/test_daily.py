@@ -65,6 +65,9 @@ async def test_one_missed_day_a_month_is_made_up_for_and_the_streak_goes_on(stor
     travel(6)
     await press(store, event)
     assert (await account_of(store, event, "a")).gap(today + 2) is None, "one a month"
+    before = await account_of(store, event, "a")
+    again = await press(store, event, makes_up=True)
+    assert (again.code, again.account) == (0, before), "and who asks for another is not told that it is done"
     await check_sums(store, event)
 
 

@@ -3,7 +3,7 @@
 -- KEYS: ledger, log, then per member: accounts, lines, calendar of this month, and of the month before.
 -- ARGV: offset from UTC in s, today by the caller, the first days of its month and of the one before, streaks
 --       ("DAYS:POINTS …"), then per member: member, "today" or "make_up", number of rules, and of each: rule, points.
--- Returns today, and per member: 1 done, 2 was done before, 0 there is nothing to make up for; and the account.
+-- Returns today, and per member: 1 done, 2 was done before, 0 there is nothing that may be made up for; and the account.
 -- If the caller has another day than this server, today alone, and nothing is done.
 -- Idempotent: whoever has checked in today gets the same again. A day before the last one is never checked in.
 
@@ -46,12 +46,18 @@ local function check_in(a)
   reward(a, a.streak - 1, a.streak)
 end
 
--- The one day that was missed between two runs, or yesterday. Returns whether there is one.
-local function make_up(a)
+-- The one day that was missed between two runs, or yesterday; nil for none. And whether it is yesterday.
+local function gap_of(a)
   local is_late = a.day + 2 == today
   local gap = is_late and a.day + 1 or a.day - a.streak
-  if a.day == 0 or gap < math.max(month_before, today - 27) then return false end
-  if not is_late and (a.day ~= today or a.before + 1 ~= gap) then return false end
+  if a.day == 0 or gap < math.max(month_before, today - 27) then return nil end
+  if not is_late and (a.day ~= today or a.before + 1 ~= gap) then return nil end
+  return gap, is_late
+end
+
+local function make_up(a)
+  local gap, is_late = gap_of(a)
+  if not gap then return false end
   local longest = is_late and a.streak or math.max(a.streak, a.run)
   a.streak = a.streak + 1 + (is_late and 0 or a.run)
   a.day, a.made = math.max(a.day, gap), month
@@ -67,6 +73,8 @@ while i <= #ARGV do
     code = 1
   elseif ARGV[i + 1] == 'make_up' and a.made ~= month then
     code = make_up(a) and 1 or 0
+  elseif ARGV[i + 1] == 'make_up' and gap_of(a) then
+    code = 0 -- another day of the month, and not the same request again
   end
   out[#out + 1], out[#out + 2] = code, keep(a)
   k, i = k + 4, i + 3 + 2 * tonumber(ARGV[i + 2])
