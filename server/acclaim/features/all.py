@@ -34,6 +34,7 @@ _FOLDERS: Final = (
     "questions",
     "word_clouds",
     "sandbox",
+    "barometer",
 )
 
 

@@ -17,7 +17,7 @@ _S, _H, _T, _Z, _L, _X, _P = (keys.probe(k) for k in ("string", "hash", "set", "
 PROBES: Final[tuple[tuple[str, ...], ...]] = (
     ("PING",), ("TIME",), ("INFO",),
     ("SET", _S, "1"), ("GET", _S), ("INCR", _S), ("INCRBY", _S, "1"), ("DECR", _S), ("EXPIRE", _S, "60"),
-    ("TTL", _S), ("PERSIST", _S),
+    ("TTL", _S), ("PERSIST", _S), ("SETBIT", _S, "0", "1"),
     ("EXISTS", _S), ("TYPE", _S), ("RENAME", _S, _S), ("DEL", _S), ("UNLINK", _S),
     ("HSET", _H, "a", "1"), ("HSETNX", _H, "a", "1"), ("HINCRBY", _H, "a", "1"), ("HGET", _H, "a"),
     ("HMGET", _H, "a"), ("HGETALL", _H), ("HVALS", _H), ("HKEYS", _H), ("HLEN", _H), ("HEXISTS", _H, "a"),

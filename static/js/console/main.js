@@ -1,5 +1,6 @@
 // The console's page: who is signed in, which view the address names, and one socket for what is live.
 
+import { BarometerView } from "../features/barometer/console.js";
 import { ContestView } from "../features/contests/console.js";
 import { DrawsView } from "../features/draws/console.js";
 import { OrdersView } from "../features/gifts/console.js";
@@ -31,6 +32,7 @@ import { CardsView } from "./people/cards.js";
 import { PeopleView } from "./people/people.js";
 import { RunView } from "./run/run.js";
 import { TopBar } from "./shell.js";
+import "../features/barometer/words.js";
 import "../features/check_in/words_console.js";
 import "../features/comments/words.js";
 import "../features/contests/words_console.js";
@@ -81,6 +83,7 @@ function View({ route, live, who }) {
     definition=${live?.tally.event} quizzes=${live?.quizzes.frames ?? []} />`;
   if (view === "points") return html`<${PointsView} key=${event} event=${event} />`;
   if (view === "orders") return html`<${OrdersView} key=${event} event=${event} />`;
+  if (view === "barometer") return html`<${BarometerView} key=${event} event=${event} />`;
   if (view === "sheet") return live && html`<${ResultSheet} key=${event} live=${live} />`;
   if (view === "contest") return live && html`<${ContestView} key=${event} live=${live} />`;
   if (view === "texts") return html`<${TextsView} key=${event} event=${event} />`;

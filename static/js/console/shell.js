@@ -18,6 +18,7 @@ const TAB_ICONS = {
   people: "users",
   points: "award",
   orders: "receipt",
+  barometer: "chart-bar",
   rehearse: "gauge",
   check: "shield-check",
 };

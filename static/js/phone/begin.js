@@ -1,5 +1,6 @@
 // Wires a visit together: who one is, the line, what this phone knows, the page.
 
+import { measureUse } from "../features/barometer/phone.js";
 import { isFramed } from "../shared/cookies.js";
 import { cut } from "../shared/cut.js";
 import { Socket } from "../shared/socket.js";
@@ -23,6 +24,7 @@ export function begin() {
   const socket = new Socket(eventId, "phone", { admit: comeIn });
   const visit = new Visit(socket, store, randomId);
   const hand = new PollInHand(visit, isAlone ? linkedId : "");
+  measureUse(socket, randomId);
 
   /**
    * Asks to be let in; false when a person has to do something first. The session or what this phone kept may be gone.

@@ -25,6 +25,7 @@ class Retention(Definition, frozen=True):
     questions: Days = 180
     words: Days = 180
     presence: Days = 365
+    barometer: Days = 1095
     survey_texts: Days = 180
     survey_units: Days = 365
     addresses: Days = 90

@@ -21,6 +21,7 @@ addWords({
   "retention.questions": ["提问和点赞（天）", "Questions and upvotes (days)"],
   "retention.words": ["词云里的词（天）", "Words of word clouds (days)"],
   "retention.presence": ["到访统计（天）", "Visits (days)"],
+  "retention.barometer": ["晴雨表（天）", "Barometer (days)"],
   "retention.survey_texts": ["问卷文字（天）", "Texts of surveys (days)"],
   "retention.survey_units": ["问卷小单位数据（天）", "Small units in surveys (days)"],
   "retention.addresses": ["操作者网络地址（天）", "Operators' addresses (days)"],

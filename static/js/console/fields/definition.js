@@ -116,6 +116,7 @@ export const RETENTION = {
   questions: 180,
   words: 180,
   presence: 365,
+  barometer: 1095,
   survey_texts: 180,
   survey_units: 365,
   addresses: 90,

@@ -283,6 +283,9 @@ export const qrAddress = (event, kind, activity = "") =>
   `/api/events/${encodeURIComponent(event)}/qr.${kind}${activity && `?activity=${encodeURIComponent(activity)}`}`;
 
 /** The ledger of points, as a whole; of a member; what operators do to it, by an id of the page's own. */
+export const loadBarometer = (event, first, last) =>
+  asOperator(get(at(event, `/barometer?first=${first}&last=${last}`)));
+export const loadDictionary = (event) => asOperator(get(at(event, "/barometer/dictionary")));
 export const loadPoints = (event) => asOperator(get(at(event, "/points")));
 const pointsOf = (event, member) => at(event, `/points/members/${encodeURIComponent(member)}`);
 export const loadPointsOf = (event, member) => asOperator(get(pointsOf(event, member)));

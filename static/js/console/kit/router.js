@@ -8,6 +8,7 @@
 //   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
 //   #/events/{event}/points  the ledger of points, and members' accounts
 //   #/events/{event}/orders  orders of gifts, to be fulfilled
+//   #/events/{event}/barometer  who visited, and what they used
 //   #/events/{event}/cards  cards with codes, to print
 //   #/events/{event}/texts  texts of surveys, to review
 //   #/events/{event}/contest  the head judge's desk
@@ -16,7 +17,7 @@
 //   #/account                change the password; accounts of all operators
 
 export const EVENT_TABS = [
-  "run", "show", "draws", "comments", "edit", "people", "points", "orders", "rehearse", "check",
+  "run", "show", "draws", "comments", "edit", "people", "points", "orders", "barometer", "rehearse", "check",
 ];
 const EVENT_VIEWS = [...EVENT_TABS, "remote", "cards", "sheet", "texts", "contest"];
 
@@ -36,6 +37,7 @@ const NEEDED = {
   cards: "people",
   points: "people",
   orders: "fulfil",
+  barometer: "figures",
   check: "figures",
   sheet: "results",
   texts: "review",

@@ -18,6 +18,11 @@ addWords({
   "own.comments": ["弹幕", "Comments"],
   "own.draws": ["中奖记录", "Prizes won"],
   "own.presence": ["到访统计", "Visits"],
+  "own.barometer": ["晴雨表", "Barometer"],
+  "own.barometer.days": [
+    "每天用过哪些功能，保留 {n} 天；之后只留人数",
+    "which features you used on each day, for {n} days; then only numbers of people",
+  ],
   "own.attendance": ["到场记录", "Attendance"],
   "own.check_in": ["签到", "Check-in"],
   "own.check_in.number": ["第 {number} 位，{time}", "no. {number}, {time}"],
@@ -73,6 +78,7 @@ function told(kind, items) {
     return t("own.questions.n", { n: sum(({ asked }) => asked.length), upvotes: sum(({ upvotes }) => upvotes) });
   }
   if (kind === "check_in") return t("own.check_in.number", { number: first.number, time: formatTime(first.at) });
+  if (kind === "barometer") return t("own.barometer.days", { n: first.days });
   if (kind === "points") return t("own.points.n", { n: first.balance });
   if (kind === "orders") return listed(items.map((one) => one.title));
   if (kind === "draws") return listed(items.map((one) => one.prize));

@@ -1,0 +1,1 @@
+"""The barometer: how many visited, for how long, and what they used."""
