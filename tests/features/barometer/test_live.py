@@ -47,7 +47,7 @@ async def test_what_phones_report_is_what_operators_see(server: Running) -> None
     async with server.phone("m1") as one, server.phone("m1") as other, server.phone("m2"):
         await one.send(type="use", page="page-one", visible=3_600_000, active={"vote": 3_600_000})
         await other.send(type="use", page="page-two", visible=0)
-        await eventually(lambda: not part_of(server)._waiting)
+        await eventually(lambda: not part_of(server).reports)
         async with httpx.AsyncClient(base_url=server.url) as api:
             assert (await api.get("/api/operator/events/gala/barometer")).status_code == 403
         found = await today(server)
@@ -70,7 +70,7 @@ async def test_what_a_page_must_not_say_is_refused_and_changes_nothing(server: R
         for message in wrong:
             await phone.send(type="use", **message)
             assert (await phone.until("error"))["error"]["code"] == "malformed"
-        await eventually(lambda: not part_of(server)._waiting)
+        await eventually(lambda: not part_of(server).reports)
     assert (await today(server))["visible_s"] == 0
 
 
@@ -78,17 +78,17 @@ async def test_under_load_reports_wait_and_none_is_lost(server: Running) -> None
     await open_event(server.store, make_event())
     async with server.phone("m1") as phone:
         part = part_of(server)
-        await eventually(lambda: not part._waiting)
+        await eventually(lambda: not part.reports)
         part.gauges.shed_level = int(Shed.TICKS)
         await phone.send(type="use", page="page-one", visible=5)
         await phone.send(type="use", page="page-one", visible=10)
-        await eventually(lambda: ("m1", "page-one") in part._waiting)
+        await eventually(lambda: len(part.reports) == 1)
         calls = server.store.calls["note_use"]
         await part.heartbeat()
         assert server.store.calls["note_use"] == calls
         part.gauges.shed_level = int(Shed.NOTHING)
         await part.heartbeat()
-        assert not part._waiting
+        assert not part.reports
 
 
 async def test_a_rehearsal_is_not_counted(server: Running) -> None:
@@ -110,7 +110,7 @@ async def test_members_who_come_back_are_told_from_new_ones(server: Running) -> 
     old = [rules.Report(f"m{n}", "", at, "", "member") for n in range(3)]
     await barometer.note(server.store, "gala", old, at, 0)
     async with server.phone("m1"), server.phone("m9"):
-        await eventually(lambda: not part_of(server)._waiting)
+        await eventually(lambda: not part_of(server).reports)
         first = (last_week - timedelta(days=1)).date().isoformat()
         async with operator(server) as api:
             found = (await ask(api)).json()

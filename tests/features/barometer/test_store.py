@@ -106,3 +106,8 @@ async def test_nothing_leads_from_a_member_who_was_forgotten_to_what_is_counted(
     assert (await figures(store))["users:"] == 1
     assert await barometer.expire(store, "gala") == 1
     assert await figures(store) == {}
+
+
+async def test_a_page_whose_coming_was_lost_with_a_worker_keeps_its_first_seconds(store: Store) -> None:
+    await told(store, NOON, 8_000, vote=8_000)
+    assert (await figures(store))["active:vote"] == 8_000

@@ -13,9 +13,11 @@ Page = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{4,16}$(?!\n)")]
 
 
 class Use(FromPhone, frozen=True, tag="use"):
-    """A page's own running totals since it was opened: for how long it was `visible`, and in use by feature (ms).
-    `page` is generated once a page, anew when it comes back after half an hour out of sight."""
+    """A page's own running totals since it was opened: for how long it was `visible`, and in use by feature (ms);
+    `idle`: for how long it has not been in use. `page` is generated once a page, anew when it comes back after half an
+    hour out of sight."""
 
     page: Page
     visible: Milliseconds
     active: dict[FeatureName, Milliseconds] = {}
+    idle: Milliseconds = 0

@@ -12,8 +12,8 @@ CLASS: Final = "c"
 
 
 class Report(NamedTuple):
-    """A page's running totals when they arrived at `at` (ms); with page "" the member came. `unit` and `class_id` are
-    the member's then."""
+    """A page's running totals when they arrived at `at` (ms), last active `idle` ms before; with page "" the member
+    came. `unit` and `class_id` are the member's then."""
 
     member: str
     page: str
@@ -22,12 +22,16 @@ class Report(NamedTuple):
     class_id: str
     visible: int = 0
     active: Mapping[str, int] = {}
+    idle: int = 0
 
     def packed(self, utc_offset_s: int) -> list[Any]:
         """As note_use.lua takes it."""
         local = datetime.fromtimestamp(self.at / 1000, timezone(timedelta(seconds=utc_offset_s)))
         groups = [ALL, UNIT + self.unit, CLASS + self.class_id]
-        return [self.member, self.page, self.at, day_of(local), local.hour, groups, self.visible, dict(self.active)]
+        return [
+            self.member, self.page, self.at, day_of(local), local.hour, groups, self.visible, dict(self.active),
+            self.idle,
+        ]  # fmt: skip
 
 
 def day_of(moment: datetime) -> str:

@@ -33,11 +33,13 @@ export function measureUse(socket, newId) {
   let clock = null; // from the first line on: before it there is no visit
   let reported_ms = 0;
   let reported = null; // the feature that the last report said it is in use for
+  let isUnsaid = true; // something has changed that the server has not been told
 
   function report() {
     const now_ms = now();
     clock.count(now_ms);
-    if (!socket.send(clock.report())) return;
+    isUnsaid = !socket.send(clock.report(now_ms));
+    if (isUnsaid) return;
     reported_ms = now_ms;
     reported = clock.featureAt(now_ms);
   }
@@ -60,7 +62,7 @@ export function measureUse(socket, newId) {
   socket.on("welcome", () => {
     clock ??= new UseClock(() => newId(PAGE_CHARS), now());
     clock.show(isShown(), now());
-    report();
+    if (clock.isVisible || isUnsaid) report(); // a line that comes back in the background is no sign of a person
   });
   for (const input of INPUTS) {
     const touch = ({ target }) => clock?.touch(featureOf(target), now());

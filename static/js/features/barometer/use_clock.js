@@ -22,6 +22,7 @@ export class UseClock {
   #input_ms = -Infinity;
   #feature = "browse"; // of the last input
   #hidden_ms = 0;
+  #used_ms = 0; // when it was last active
 
   /** What it counts as now; null while it is in use for nothing. */
   featureAt(now_ms) {
@@ -47,8 +48,8 @@ export class UseClock {
     if (!this.isVisible || !(passed_ms > 0) || passed_ms > ASLEEP_MS) return;
     this.#visible_ms += passed_ms;
     const turn_ms = Math.min(Math.max(this.#input_ms + ACTIVE_MS, from_ms), now_ms); // the last input is old from here
-    this.#add(this.featureAt(from_ms), turn_ms - from_ms);
-    this.#add(this.featureAt(turn_ms), now_ms - turn_ms);
+    this.#add(this.featureAt(from_ms), from_ms, turn_ms);
+    this.#add(this.featureAt(turn_ms), turn_ms, now_ms);
   }
 
   show(isVisible, now_ms) {
@@ -59,13 +60,14 @@ export class UseClock {
   }
 
   /** A `use` message. */
-  report() {
+  report(now_ms) {
     const rounded = Object.entries(this.#active).map(([feature, ms]) => [feature, Math.round(ms)]);
     return {
       type: "use",
       page: this.page,
       visible: Math.round(this.#visible_ms),
       active: Object.fromEntries(rounded),
+      idle: Math.round(now_ms - this.#used_ms),
     };
   }
 
@@ -73,10 +75,12 @@ export class UseClock {
     this.page = this.#newId();
     this.#visible_ms = 0;
     this.#active = {};
-    this.#counted_ms = this.#hidden_ms = now_ms;
+    this.#counted_ms = this.#hidden_ms = this.#used_ms = now_ms;
   }
 
-  #add(feature, ms) {
-    if (feature && ms > 0) this.#active[feature] = (this.#active[feature] ?? 0) + ms;
+  #add(feature, from_ms, to_ms) {
+    if (!feature || to_ms === from_ms) return;
+    this.#active[feature] = (this.#active[feature] ?? 0) + to_ms - from_ms;
+    this.#used_ms = to_ms;
   }
 }

@@ -19,14 +19,20 @@ function until(from_s, to_s) {
 test("it is in use for a minute after an input, and on the screen after that", () => {
   clock.touch("vote", 0);
   until(0, 100);
-  assert.deepEqual(clock.report(), { type: "use", page: "page1", visible: 100_000, active: { vote: 60_000 } });
+  assert.deepEqual(clock.report(100_000), {
+    type: "use",
+    page: "page1",
+    visible: 100_000,
+    active: { vote: 60_000 },
+    idle: 40_000,
+  });
   assert.equal(clock.featureAt(100_000), null);
 });
 
 test("a minute is over in the middle of a second", () => {
   clock.touch("vote", 400);
   until(0, 70);
-  assert.equal(clock.report().active.vote, 60_000);
+  assert.equal(clock.report(0).active.vote, 60_000);
 });
 
 test("whoever watches is active, and voting meanwhile is voting", () => {
@@ -34,7 +40,7 @@ test("whoever watches is active, and voting meanwhile is voting", () => {
   until(0, 10);
   clock.touch("vote", 10_000);
   until(10, 100);
-  assert.deepEqual(clock.report().active, { watch: 40_000, vote: 60_000 });
+  assert.deepEqual(clock.report(0).active, { watch: 40_000, vote: 60_000 });
 });
 
 test("nothing is counted out of sight, nor while a phone sleeps", () => {
@@ -45,12 +51,19 @@ test("nothing is counted out of sight, nor while a phone sleeps", () => {
   clock.show(true, 50_000);
   clock.count(51_000);
   clock.count(600_000);
-  assert.deepEqual(clock.report(), { type: "use", page: "page1", visible: 6_000, active: { browse: 6_000 } });
+  assert.deepEqual(clock.report(600_000), {
+    type: "use",
+    page: "page1",
+    visible: 6_000,
+    active: { browse: 6_000 },
+    idle: 549_000,
+  });
 });
 
 test("a page that comes back after half an hour is another one, with nothing on it", () => {
   until(0, 5);
   clock.show(false, 5_000);
   clock.show(true, 5_000 + 30 * 60 * 1000);
-  assert.deepEqual(clock.report(), { type: "use", page: "page2", visible: 0, active: {} });
+  const { page, visible, active, idle } = clock.report(1_805_000);
+  assert.deepEqual([page, visible, active, idle], ["page2", 0, {}, 0]);
 });

@@ -2,7 +2,7 @@
 -- Adds what pages have reported to the figures of the days on which their members' visits began.
 -- KEYS: members; open visits of this period, of the last one; what the keys of days, of users begin with; days.
 -- ARGV: ms after which a visit is over, s that open visits are kept, that users are kept, pages a visit, then reports
---   in MessagePack: member, page, at (ms), day, hour, groups, visible (ms), {feature: ms active}; page "": they came.
+--   in MessagePack: member, page, at (ms), day, hour, groups, visible (ms), {feature: ms active}, ms idle; page "": came.
 -- Returns how many visits began. Idempotent: of a page's totals what is new is added, never more than has passed.
 local members, now_open, was_open, day_key, users_key, days_key = unpack(KEYS)
 local idle, pages_max, sums, began = tonumber(ARGV[1]), tonumber(ARGV[4]), {}, 0
@@ -22,12 +22,12 @@ local function note_user(visit, number, feature)
   add(visit.day, 'users:' .. feature, visit.groups, 1)
 end
 for i = 5, #ARGV do
-  local member, id, at, day, hour, groups, visible, active = unpack(cmsgpack.unpack(ARGV[i]))
+  local member, id, at, day, hour, groups, visible, active, quiet = unpack(cmsgpack.unpack(ARGV[i]))
   local number = number_of(members, member)
   local held = redis.call('HGET', now_open, number) or redis.call('HGET', was_open, number)
   local visit = held and cmsgpack.unpack(held)
   if not visit or at - visit.last > idle then
-    visit, began = new_visit(day, at, groups), began + 1
+    visit, began = new_visit(day, at, groups, visible), began + 1
     add(day, 'visits', groups, 1)
     note_user(visit, number, '')
   end
@@ -39,7 +39,7 @@ for i = 5, #ARGV do
   if page then
     add(visit.day, 'visible', visit.groups, take_visible(visit, page, at, visible))
     local news, told = take_active(page, active)
-    local new = told > 0 and unseen_ms(visit, id, at - told, at, pages_max, idle) or 0
+    local new = told > 0 and unseen_ms(visit, id, at - quiet - told, at - quiet, pages_max, idle) or 0
     for feature, ms in pairs(news) do
       add(visit.day, 'active:' .. feature, visit.groups, ms * new / told)
       add(day, 'hour:' .. hour, { '' }, ms * new / told)

@@ -2,6 +2,9 @@
 -- A page is {base: ms that it claims from before the visit, visible, active (ms counted), seen: {feature: ms}}; a span is
 -- {page, from, to} (ms).
 
+local SLACK_MS = 2000 -- a report may be so late, and the time that it tells of goes on from the last one
+local TRUSTED_MS = 60000 -- a page that has just been opened: that its member came was lost with a worker
+
 local function number_of(members, member)
   local number = redis.call('HGET', members, member)
   if number then return number end
@@ -10,8 +13,9 @@ local function number_of(members, member)
   return number
 end
 
-local function new_visit(day, at, groups) -- n: how many pages there are
-  return { day = day, began = at, last = at, groups = groups, pages = {}, spans = {}, used = {}, n = 0 }
+local function new_visit(day, at, groups, visible) -- n: how many pages there are
+  local began = visible <= TRUSTED_MS and at - visible or at
+  return { day = day, began = began, last = at, groups = groups, pages = {}, spans = {}, used = {}, n = 0 }
 end
 
 local function new_page(visit, at, visible, active) -- which may have been there before the visit
@@ -29,9 +33,12 @@ local function unseen_ms(visit, id, from, to, pages_max, idle) -- of which no ot
     local starts, ends = math.max(covered, span[2]), math.min(to, span[3])
     if ends > starts then new, covered = new - (ends - starts), ends end
   end
-  local last = spans[#spans]
-  if last and last[1] == id and last[3] >= from then last[3] = to else table.insert(spans, { id, from, to }) end
-  while to - spans[1][3] > idle or #spans > 2 * pages_max do table.remove(spans, 1) end
+  local own
+  for _, span in ipairs(spans) do
+    if span[1] == id and from - span[3] <= SLACK_MS then own = span end
+  end
+  if own then own[3] = to else table.insert(spans, { id, from, to }) end
+  while #spans > 2 * pages_max or (spans[1] and to - spans[1][3] > idle) do table.remove(spans, 1) end
   return new
 end
 

@@ -1,0 +1,1 @@
+"""The load test of the barometer: an audience of which is known what each member did."""
