@@ -25,8 +25,11 @@ class Target:
 
     def phone(self, member: str, unit: str = "") -> bytes:
         """The handshake of a member's phone."""
+        return self._request("phone", self.member_cookie(member, unit))
+
+    def member_cookie(self, member: str, unit: str = "") -> str:
         token = sessions.issue_session(Member(id=member, event=self.event.id, unit=unit), self.secret, _now_ms())
-        return self._request("phone", f"{cookies.member(self.event.id)}={token}")
+        return f"{cookies.member(self.event.id)}={token}"
 
     def screen(self) -> bytes:
         """The handshake of a big screen."""

@@ -1,5 +1,5 @@
 """Members vote and check in through real sockets, and the ledger posts what they earn; workers and Redis are killed on
-the way, and a part of all acts is sent again.
+the way, and a part of all acts is sent again. Then up to 5,000 of them redeem a gift at once, of which there are 100.
 
 python -m loadtests.points --members 50000 --json
 
@@ -12,10 +12,20 @@ from typing import Any, Final
 
 from loadtests.command import conclude, run
 from loadtests.points.day import Day
-from loadtests.points.plan import event
+from loadtests.points.plan import GIFT, event
 from loadtests.server_under_test import server_under_test
 
-_WRONG: Final = ("sum", "lost", "doubled", "below_zero", "balances_wrong", "unanswered", "problems")
+_WRONG: Final = (
+    "sum",
+    "lost",
+    "doubled",
+    "below_zero",
+    "balances_wrong",
+    "unanswered",
+    "problems",
+    "orders_unanswered",
+    "orders_untrue",
+)
 
 
 async def play(members: int, seed: int) -> dict[str, Any]:
@@ -33,7 +43,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="what chance starts from (default: 1)")
     arguments = parser.parse_args()
     result = run(play(arguments.members, arguments.seed))
-    return conclude(result, arguments.json, any(result[name] for name in _WRONG))
+    is_wrong = any(result[name] for name in _WRONG) or result["orders"] != min(GIFT.stock, result["buyers"])
+    return conclude(result, arguments.json, is_wrong)
 
 
 if __name__ == "__main__":

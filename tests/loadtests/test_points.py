@@ -18,8 +18,10 @@ def test_every_balance_is_what_the_logs_say_though_workers_and_redis_are_killed(
     assert done.returncode == 0, done.stderr + done.stdout
     result = json.loads(done.stdout)
     assert result["acts"] == 400 * 20 and result["resent"] > 400
-    wrong = ("sum", "lost", "doubled", "below_zero", "balances_wrong", "problems", "unanswered")
+    wrong = ("sum", "lost", "doubled", "below_zero", "balances_wrong", "problems", "unanswered",
+             "orders_unanswered", "orders_untrue")  # fmt: skip
     assert [result[name] for name in wrong] == [0] * len(wrong)
+    assert result["orders"] == 100 and result["buyers"] == 400
     assert (result["worker_killed"], result["redis_killed"]) == (2, 1)
 
 

@@ -1,5 +1,5 @@
-"""Recounts the ledger of an event from the logs alone: its sums, every account, every vote that was posted, and what
-each rule has credited for them.
+"""Recounts the ledger of an event from the logs alone: its sums, every account, every vote that was posted, what each
+rule has credited for them, and every order.
 
 Prints what is not right, the first line that differs first; the exit code is 1 if anything is. Can run while members
 earn: what has moved meanwhile is left for the next recount.
@@ -11,10 +11,13 @@ from typing import Final
 
 from acclaim.commands.connected import add_store_flags, run_with_store
 from acclaim.commands.printing import counted, say
+from acclaim.features.gifts import recount as orders
 from acclaim.features.points import actions
 from acclaim.features.points.ledgers import sources_of
-from acclaim.features.points.recount import Recounted
+from acclaim.features.points.recount import BESIDE, Recounted
 from acclaim.redis.client import Store
+
+assert orders.problems in BESIDE  # a recount of the ledger knows orders because that has been imported
 
 HELP: Final = "recount the points of an event and compare"
 EXAMPLE: Final = "acclaim recount-points home"

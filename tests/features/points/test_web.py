@@ -98,6 +98,7 @@ async def test_a_freeze_is_on_the_record_and_earnings_wait_for_its_end(server: R
     await cast(server.store, event, "best", "a")
     await post_all(server.store, event)
     assert (await account_of(server.store, event, "a")).pending == 2
+    assert code(await api.post(f"{POINTS}/adjustments", json=order(-1))) == "account_frozen"
     thawed = await api.put(f"{POINTS}/members/a/freeze", json=frozen | {"frozen": False})
     assert (thawed.json()["mine"]["balance"], thawed.json()["mine"]["pending"]) == (2, 0)
     assert (await api.post(f"{POINTS}/recount")).json()["problems"] == []

@@ -5,7 +5,7 @@ from collections import Counter
 
 from acclaim.event.event import Event
 from acclaim.features.gifts import store as gifts
-from acclaim.features.points.recount import Fold
+from acclaim.features.points.recount import BESIDE, Fold
 from acclaim.redis.client import Store
 
 
@@ -25,3 +25,6 @@ async def problems(store: Store, ledger: Event, fold: Fold, moved: set[str]) -> 
         off = {gift for gift in sold.keys() | before.keys() if sold[gift] != before.get(gift, 0)}
         found += [f"gift {one}: {before.get(one, 0)} are sold, the orders say {sold[one]}" for one in sorted(off)]
     return found
+
+
+BESIDE.append(problems)

@@ -106,7 +106,8 @@ async def _who(call: Call, asked: TokenBuckets) -> tuple[Member, Event, Renames]
     if not asked.take(f"{call.event_id}/{member.id}", asyncio.get_running_loop().time()):
         raise Malformed("too_fast")
     hub = await call.services.hubs.find(call.event_id)
-    ledger = hub.part(PointsPart).ledger
+    part = hub.part(PointsPart)
+    ledger = part.ledger or await part.read_ledger()
     if ledger is None:
         raise OperatorError("points_off")
     return member, ledger, hub.memory.renames

@@ -46,7 +46,7 @@ class PointsPart(Part):
         return self._frame if connection.view == "phone" else b""
 
     async def read(self) -> None:
-        self._intake.ledger = await self._ledger()
+        self._intake.ledger = await self.read_ledger()
         if self._intake.ledger:
             self._intake.terms = await points.terms(self.store, self._intake.ledger.id)
 
@@ -65,9 +65,9 @@ class PointsPart(Part):
     async def drained(self) -> None:
         await self._intake.drained()
 
-    async def _ledger(self) -> Event | None:
-        """The event whose points are earned here; none in the rehearsal of a ceremony, because nobody really takes
-        part."""
+    async def read_ledger(self) -> Event | None:
+        """The event whose points are earned here, though this worker has only just begun; none in the rehearsal of a
+        ceremony, because nobody really takes part."""
         event = self.memory.event
         if event.home and event.rehearsal_of:
             return None

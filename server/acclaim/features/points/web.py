@@ -43,7 +43,8 @@ async def show_own(call: Call) -> MemberPoints:
         raise NotAdmitted("members_only")
     if not _asked.take(f"{call.event_id}/{member.id}", asyncio.get_running_loop().time()):
         raise Malformed("too_fast")
-    ledger = (await call.services.hubs.find(call.event_id)).part(PointsPart).ledger
+    part = (await call.services.hubs.find(call.event_id)).part(PointsPart)
+    ledger = part.ledger or await part.read_ledger()
     if ledger is None:
         raise OperatorError("points_off")
     return await _of_member(call.services.store, ledger, member.id, member.name)
