@@ -40,5 +40,23 @@ async def test_a_quiz_is_made_of_a_sheet_and_replaced_only_by_who_says_so(
     assert [one.title for one in quiz.questions] == ["一"]
 
 
+async def test_a_daily_quiz_is_made_of_a_sheet_and_its_bank_grows(
+    acclaim: Acclaim, with_event: None, tmp_path: Path
+) -> None:
+    sheet, two = tmp_path / "questions.xlsx", tmp_path / "two.csv"
+    sheet.write_bytes(sample.workbook())
+    two.write_text("题干,答案\n一,对\n二,错\n")
+    assert (await run(acclaim, sheet, "--daily", "--title", "每日一答"))[0] == 0
+    code, _, err = await run(acclaim, two)
+    assert code == 1 and "say --yes to replace them" in err
+    assert (await run(acclaim, two, "--add"))[0] == 0
+    assert await quizzes(tmp_path) == []
+    with borrowed(tmp_path / "data") as url:
+        store = Store.connect(url)
+        [quiz] = (await events.read(store, "gala")).event.daily_quizzes
+        await store.close()
+    assert (quiz.title, [one.id for one in quiz.questions]) == ("每日一答", [f"history-{n}" for n in range(1, 8)])
+
+
 async def run(acclaim: Acclaim, file: Path, *flags: str) -> tuple[int, str, str]:
     return await asyncio.to_thread(acclaim, "import-quiz", "gala", "history", str(file), *flags)

@@ -9,6 +9,7 @@ import argparse
 import asyncio
 import sys
 from collections import Counter
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,7 @@ from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.check import check
 from acclaim.event.event import Event
+from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.event.parts.quiz import Question, Quiz
 from acclaim.features.quizzes.importing import file
 from acclaim.features.quizzes.importing.headings import OPTIONAL
@@ -38,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("quiz", metavar="QUIZ", help="the quiz's id")
     parser.add_argument("file", metavar="FILE", help="the questions")
     parser.add_argument("--title", default="", help="title of a quiz that is made (default: its id)")
+    parser.add_argument("--daily", action="store_true", help="a quiz that is made is a daily quiz")
     parser.add_argument("--add", action="store_true", help="add the questions to those that the quiz has")
     parser.add_argument("--partial", action="store_true", help="import the good rows and skip the bad ones")
     parser.add_argument(
@@ -69,7 +72,8 @@ async def _import(store: Store, arguments: argparse.Namespace, data: bytes) -> i
         total = len(found.questions) + len(found.rejected)
         say_error(f"acclaim: nothing was imported: {len(found.rejected)} of {counted(total, 'row')} are bad")
         return 1
-    quiz = next((one for one in record.event.quizzes if one.id == arguments.quiz), None)
+    both: list[Quiz | DailyQuiz] = [*record.event.quizzes, *record.event.daily_quizzes]
+    quiz = next((one for one in both if one.id == arguments.quiz), None)
     kept = [] if quiz is None else quiz.questions
     for line in summary(found, len(kept), arguments.add):
         say(line)
@@ -93,7 +97,9 @@ def _agreed() -> bool:
 
 
 def _with(event: Event, arguments: argparse.Namespace, questions: list[Question]) -> Event:
-    """The event with these questions in its quiz, under ids that nothing else has."""
+    """The event with these questions in its quiz or daily quiz, under ids that nothing else has."""
+    if arguments.daily or any(quiz.id == arguments.quiz for quiz in event.daily_quizzes):
+        return _with_bank(event, arguments, questions)
     before = {quiz.id: quiz for quiz in event.quizzes}
     kept = before[arguments.quiz].questions if arguments.add and arguments.quiz in before else []
     others = [one for quiz in event.quizzes if quiz.id != arguments.quiz for one in quiz.questions]
@@ -104,6 +110,17 @@ def _with(event: Event, arguments: argparse.Namespace, questions: list[Question]
     quiz = before.get(arguments.quiz) or Quiz(id=arguments.quiz, title=title, questions=added)
     quizzes = before | {quiz.id: replace(quiz, questions=[*kept, *added])}
     return replace(event, quizzes=[*quizzes.values()])
+
+
+def _with_bank(event: Event, arguments: argparse.Namespace, questions: list[Question]) -> Event:
+    before = {quiz.id: quiz for quiz in event.daily_quizzes}
+    kept = before[arguments.quiz].questions if arguments.add and arguments.quiz in before else []
+    taken = {one.id for one in kept}
+    free = (name for n in count(1) if (name := f"{arguments.quiz[:_PREFIX_CHARS]}-{n}") not in taken)
+    bank = [*kept, *(replace(question, id=name) for question, name in zip(questions, free, strict=False))]
+    title = arguments.title or arguments.quiz
+    quiz = before.get(arguments.quiz) or DailyQuiz(id=arguments.quiz, title=title, questions=bank)
+    return replace(event, daily_quizzes=[*(before | {quiz.id: replace(quiz, questions=bank)}).values()])
 
 
 def summary(found: QuestionSheet, before: int, adds: bool) -> list[str]:
@@ -122,4 +139,4 @@ def summary(found: QuestionSheet, before: int, adds: bool) -> list[str]:
         (notes.hidden_columns, f"hidden columns left out: {', '.join(notes.hidden_columns)}"),
         (notes.hidden_sheets, f"hidden sheets left out: {', '.join(notes.hidden_sheets)}"),
     ]
-    return [*lines, *(line for count, line in told if count)]
+    return [*lines, *(line for has, line in told if has)]
