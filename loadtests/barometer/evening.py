@@ -106,8 +106,8 @@ async def _verdict(store: Store, people: list[Person]) -> dict[str, Any]:
                 zero += found.get("visible", 0) == 0 or rules.active_ms(found) == 0
     here = {day: sum(day in truth for truth in truths.values()) for day in all_days}
     bitmaps = {day: (await barometer.read_users(store, EVENT, [day]))[0] for day in all_days}
-    wrong_days = sum(abs(Members([bitmaps[day]]).count - here[day]) for day in all_days)
-    wrong_all = abs(Members(list(bitmaps.values())).count - len(people))
+    wrong_days = sum(abs(len(Members([bitmaps[day]])) - here[day]) for day in all_days)
+    wrong_all = abs(len(Members(bitmaps.values())) - len(people))
     return {
         "members": len(people), "visits": sum(one.visits for truth in truths.values() for one in truth.values()),
         "visits_wrong": visits_wrong, "visitors_wrong": wrong_days + wrong_all,

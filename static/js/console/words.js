@@ -177,6 +177,7 @@ addWords({
   "audit.what.make_codes": ["生成参与码", "made codes"],
   "audit.what.make_display_link": ["生成大屏链接", "made a display link"],
   "audit.what.recount": ["核票", "recounted"],
+  "audit.what.export_barometer": ["导出晴雨表", "exported the barometer"],
   "audit.what.export_report": ["导出报告", "exported the report"],
   "audit.what.export_winners": ["导出中奖名单", "exported the winners"],
   "audit.what.export_results": ["导出结果", "exported results"],

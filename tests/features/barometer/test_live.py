@@ -115,8 +115,14 @@ async def test_members_who_come_back_are_told_from_new_ones(server: Running) -> 
         async with operator(server) as api:
             found = (await ask(api)).json()
             week = (await ask(api, first=first, last=found["last"])).json()
+            back = (await ask(api, "/coming-back", first=first, last=found["last"])).json()
+            table = (await api.get("/events/gala/barometer.csv", params={"first": first, "lang": "en"})).text
     assert (found["visitors"], found["returning"]) == (2, 1)
     assert week["visitors"] == 4
+    assert found["reach"] == {"day": 2, "week": 2, "month": 4, "stickiness": 0.045}
+    assert found["before"]["visits"] == 3
+    assert back["funnel"]["opened"] is None  # four are too few to tell
+    assert f"'{found['last']},2,2,0,0" in table.splitlines()  # as text: no program makes another day of it
 
 
 async def test_only_days_can_be_asked_for(server: Running) -> None:

@@ -1,5 +1,6 @@
 """The JSON of the barometer."""
 
+from acclaim.features.barometer.cohorts import Cohort, Effect, Funnel
 from acclaim.features.barometer.dictionary import Entry
 from acclaim.features.barometer.groups import GroupFigures
 from acclaim.http.bodies import Answer
@@ -23,21 +24,51 @@ class DayFigures(Answer):
     active_s: int
 
 
-class Barometer(Answer):
-    """Of the days from `first` to `last`. `online` now; `visitors` are different members, None where the days are too
-    old to tell; of them `returning` had come in the 28 days before. `hours`: seconds active by day of the week, from
-    Monday, and hour. `units` and `classes`: those that can be told, of `members_min` members at least."""
+class Totals(Answer):
+    """Of the days from `first` to `last`; `visitors` are different members, None where the days are too old to tell."""
+
+    first: str
+    last: str
+    visits: int
+    visitors: int | None
+    visible_s: int
+    active_s: int
+
+
+class Reach(Answer):
+    """Different members on the last of the days, in the 7 and in the 28 days up to it; None where they are too old to
+    tell. `stickiness`: the average day of those 28 divided by all of them."""
+
+    day: int | None
+    week: int | None
+    month: int | None
+    stickiness: float | None
+
+
+class ComingBack(Answer):
+    """`cohorts` are of the 12 weeks up to the last day; `funnel` and `effects` of the days asked for. What is told of
+    fewer than `members_min` members is None."""
+
+    event: str
+    first: str
+    last: str
+    cohorts: list[Cohort]
+    funnel: Funnel
+    effects: list[Effect]
+    members_min: int
+
+
+class Barometer(Totals):
+    """`online` now; of the visitors, `returning` had come in the 28 days before. `before`: as many days, whole weeks
+    earlier, so that weekdays are compared with weekdays. `hours`: seconds active by day of the week, from Monday, and
+    hour. `units` and `classes`: those that can be told, of `members_min` members a day at least."""
 
     event: str
     at: int
-    first: str
-    last: str
     online: int
-    visits: int
-    visitors: int | None
     returning: int | None
-    visible_s: int
-    active_s: int
+    before: Totals
+    reach: Reach
     features: list[FeatureUse]
     days: list[DayFigures]
     hours: list[list[int]]

@@ -11,7 +11,8 @@ BATCH_REPORTS: Final = 200  # one script call, which keeps Redis busy for some 5
 WAITING_MAX: Final = 50_000  # reports, one a page; a phone reports again in half a minute
 PAGES_A_VISIT: Final = 16  # of one member at once; others are not counted
 MEMBERS_MIN: Final = 10  # of a smaller group nothing is told
-RETURNING_DAYS: Final = 28  # who came within so long before is no new visitor
+MONTH_DAYS: Final = 28  # whole weeks; who came within so long before is no new visitor
+COHORT_WEEKS: Final = 12
 DAYS_MAX: Final = 366  # of one question
 
 assert PERIOD_KEPT_S * 1000 > 2 * IDLE_MS, "a visit must be there for as long as it may go on"

@@ -1,25 +1,38 @@
-"""Sets of members as bitmaps of their numbers, one a day."""
+"""Sets of members as bitmaps of their numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from typing import Self
 
 
 class Members:
-    """Of some days; `days` says on which there is anybody."""
+    """All that are in one of the bitmaps."""
 
-    def __init__(self, bitmaps: Sequence[bytes]) -> None:
+    def __init__(self, bitmaps: Iterable[bytes] = ()) -> None:
         self._bits = 0
-        self.days = [any(one) for one in bitmaps]
-        size = max(map(len, bitmaps), default=0)
         for one in bitmaps:
-            self._bits |= int.from_bytes(one.ljust(size, b"\0"), "big")
-        self._size = size
+            self._bits |= int.from_bytes(one, "little")  # which of a byte's bits is whose matters to nobody
 
-    @property
-    def count(self) -> int:
-        """How many different members."""
+    @classmethod
+    def together(cls, several: Iterable[Self]) -> Self:
+        """All that are in one of them."""
+        found = cls()
+        for one in several:
+            found._bits |= one._bits
+        return found
+
+    def __len__(self) -> int:
         return self._bits.bit_count()
 
-    def and_count(self, other: "Members") -> int:
-        """How many are in both."""
-        size = max(self._size, other._size)
-        return (self._bits << 8 * (size - self._size) & other._bits << 8 * (size - other._size)).bit_count()
+    def __and__(self, other: Self) -> Self:
+        return self._of(self._bits & other._bits)
+
+    def __or__(self, other: Self) -> Self:
+        return self._of(self._bits | other._bits)
+
+    def __sub__(self, other: Self) -> Self:
+        return self._of(self._bits & ~other._bits)
+
+    def _of(self, bits: int) -> Self:
+        found = type(self)()
+        found._bits = bits
+        return found

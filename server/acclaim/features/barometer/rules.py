@@ -44,6 +44,30 @@ def days_between(first: str, last: str) -> list[str]:
     return [(start + timedelta(days=n)).isoformat() for n in range((end - start).days + 1)]
 
 
+def up_to(last: str, count: int) -> list[str]:
+    """So many days, the last one included."""
+    return days_between(_moved(last, 1 - count), last)
+
+
+def day_before(day: str) -> str:
+    return _moved(day, -1)
+
+
+def week_after(day: str) -> list[str]:
+    """The 7 days that follow."""
+    return days_between(_moved(day, 1), _moved(day, 7))
+
+
+def weeks_earlier(days: Sequence[str]) -> list[str]:
+    """As many days before these, on the same days of the week."""
+    weeks = -(-len(days) // 7)
+    return [_moved(day, -7 * weeks) for day in days]
+
+
+def _moved(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
 def by_group(fields: Mapping[str, float]) -> dict[str, dict[str, float]]:
     """{"FIGURE GROUP": sum} → {group: {figure: sum}}."""
     found: dict[str, dict[str, float]] = {}

@@ -283,8 +283,12 @@ export const qrAddress = (event, kind, activity = "") =>
   `/api/events/${encodeURIComponent(event)}/qr.${kind}${activity && `?activity=${encodeURIComponent(activity)}`}`;
 
 /** The ledger of points, as a whole; of a member; what operators do to it, by an id of the page's own. */
+const days = (first, last) => `first=${first}&last=${last}`;
 export const loadBarometer = (event, first, last) =>
-  asOperator(get(at(event, `/barometer?first=${first}&last=${last}`)));
+  asOperator(get(at(event, `/barometer?${days(first, last)}`)));
+export const loadComingBack = (event, first, last) =>
+  asOperator(get(at(event, `/barometer/coming-back?${days(first, last)}`)));
+export const barometerAddress = (event, kind, first, last) => at(event, `/barometer.${kind}?${days(first, last)}`);
 export const loadDictionary = (event) => asOperator(get(at(event, "/barometer/dictionary")));
 export const loadPoints = (event) => asOperator(get(at(event, "/points")));
 const pointsOf = (event, member) => at(event, `/points/members/${encodeURIComponent(member)}`);

@@ -1,12 +1,14 @@
 // The barometer in the console: who visited on some days, for how long, what they used and when.
 
+import { Downloads } from "../../console/kit/downloads.js";
 import { useLoaded } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";
-import { loadBarometer, loadDictionary } from "../../console/kit/operator_api.js";
+import { barometerAddress, loadBarometer, loadDictionary } from "../../console/kit/operator_api.js";
 import { Icon, html, useEffect, useState } from "../../shared/ui.js";
 import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
 import { DayBars, HourMap } from "./charts.js";
-import { formatTime_s, lastDays } from "./figures.js";
+import { ComingBack } from "./coming_back.js";
+import { formatChange, formatTime_s, lastDays } from "./figures.js";
 
 const RANGES = [1, 7, 28, 92];
 const RELOAD_MS = 15_000;
@@ -30,7 +32,9 @@ export function BarometerView({ event }) {
           aria-pressed=${days === range} data-testid=${`range-${days}`} onClick=${() => setRange(days)}>
           ${t(`barometer.range.${days}`)}</button>`)}</div>
       <${Problem} error=${error} />
-      <${Sums} value=${value} nameOf=${nameOf} /></section>
+      <${Sums} value=${value} nameOf=${nameOf} />
+      <${Downloads} address=${(kind) => barometerAddress(event, kind, first, last)} name=${`${event}-barometer`}
+        testid="barometer" /></section>
     <${Features} value=${value} nameOf=${nameOf} />
     ${value.days.length > 1 && html`<section class="card panel"><h2>${t("barometer.days")}</h2>
       <${DayBars} days=${value.days} /></section>`}
@@ -38,6 +42,7 @@ export function BarometerView({ event }) {
       <p class="soft">${t("barometer.hours.hint")}</p><${HourMap} hours=${value.hours} /></section>
     <${Groups} kind="units" heading="barometer.group" value=${value} nameOf=${nameOf} />
     <${Groups} kind="classes" heading="barometer.class" value=${value} nameOf=${nameOf} />
+    <${ComingBack} event=${event} first=${first} last=${last} reach=${value.reach} nameOf=${nameOf} />
     <${Meanings} words=${words} />
   </div>`;
 }
@@ -49,7 +54,8 @@ function Sums({ value, nameOf }) {
     ["online", t("barometer.online"), formatNumber(value.online)],
     ["visitors", nameOf("visitors"), told(visitors), returning !== null && visitors > 0 &&
       t("barometer.new", { n: formatNumber(visitors - returning) })],
-    ["visits", nameOf("visits"), formatNumber(visits)],
+    ["visits", nameOf("visits"), formatNumber(visits), value.before.visits > 0 &&
+      t("barometer.before", { change: formatChange(visits, value.before.visits) })],
     ["visible", nameOf("visible"), formatTime_s(visible_s), each(visible_s)],
     ["active", nameOf("active"), formatTime_s(active_s), each(active_s)],
   ];

@@ -17,4 +17,8 @@ export function formatTime_s(seconds) {
   return t("barometer.hours_n", { n: formatNumber(tenths(seconds / HOUR_S)) });
 }
 
+/** "+12%", "−3%". */
+export const formatChange = (now, before) =>
+  `${now < before ? "−" : "+"}${Math.round((Math.abs(now - before) / before) * 100)}%`;
+
 const tenths = (n) => (n < 100 ? Math.round(n * 10) / 10 : Math.round(n));
