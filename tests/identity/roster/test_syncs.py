@@ -32,5 +32,5 @@ async def test_pieces_are_one_sync_and_only_what_comes_by_a_key_is_expected(stor
     known = await syncs.read(store, "gala")
     assert known.last and (known.last.by, known.last.rows) == ("admin", 40)
     assert known.due_at == 14 * DAY + HOUR
-    [kept] = await store.ask(("HLEN", "acclaim:{gala}:roster:syncs"))
+    [kept] = await store.ask(("HLEN", "acclaim:{gala}:syncs"))
     assert kept == 9

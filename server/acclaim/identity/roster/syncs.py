@@ -5,7 +5,7 @@ Only API keys have a rhythm; what operators import by hand is due at no time. Co
 
 | key                          | type | fields / members                                           | lifetime |
 |------------------------------|------|------------------------------------------------------------|----------|
-| acclaim:{EVENT}:roster:syncs | hash | ms of its beginning → JSON Sync; refused → JSON Refused    | ever     |
+| acclaim:{EVENT}:syncs        | hash | ms of its beginning → JSON Sync; refused → JSON Refused    | ever     |
 """
 
 from itertools import pairwise
@@ -13,7 +13,6 @@ from typing import Final
 
 import msgspec
 
-from acclaim.redis import keys
 from acclaim.redis.client import Store
 
 _KEPT: Final = 9  # whose pauses are compared
@@ -103,4 +102,4 @@ async def _read(store: Store, event_id: str) -> list[Sync]:
 
 
 def _key(event_id: str) -> str:
-    return f"{keys.roster(event_id)}:syncs"
+    return f"acclaim:{{{event_id}}}:syncs"
