@@ -6,6 +6,7 @@ from typing import Any
 import httpx
 
 DATA = "/api/data/v1/events"
+GALA = f"{DATA}/gala"
 Fact = dict[str, Any]
 
 
@@ -14,6 +15,13 @@ async def key_for(api: httpx.AsyncClient, *scopes: str, **fields: Any) -> dict[s
     made = await api.post("/api/operator/api-keys", json={"name": "平台", "scopes": scopes} | fields)
     assert made.status_code == 200, made.text
     return {"Authorization": f"Bearer {made.json()['text']}"}
+
+
+async def told(api: httpx.AsyncClient, header: dict[str, str], path: str, **query: str) -> dict[str, Any]:
+    """What the data interface tells of the event at a path below it."""
+    answer = await api.get(f"{GALA}/{path}", headers=header, params=query)
+    assert answer.status_code == 200, answer.text
+    return dict(answer.json())
 
 
 class Reader:

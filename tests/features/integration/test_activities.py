@@ -15,21 +15,13 @@ from acclaim.features.quizzes import showing
 from acclaim.features.quizzes import store as quizzes
 from acclaim.features.word_clouds import store as clouds
 from acclaim.voting import verbs
-from tests.features.changes.reader import DATA, Reader, key_for
+from tests.features.changes.reader import DATA, GALA, Reader, key_for, told
 from tests.features.contests import judged
 from tests.features.points.ledgers import cast, opened, post_all
 from tests.features.quizzes.leading import scored
 from tests.features.quizzes.quizzed import open_quiz, reopen, step
 from tests.operator_api import code
 from tests.running import Running, make_event
-
-GALA = f"{DATA}/gala"
-
-
-async def told(api: httpx.AsyncClient, header: dict[str, str], path: str, **query: str) -> dict[str, Any]:
-    answer = await api.get(f"{GALA}/{path}", headers=header, params=query)
-    assert answer.status_code == 200, answer.text
-    return dict(answer.json())
 
 
 async def test_a_quiz_tells_systems_what_phones_know_and_scores_once_they_are_public(

@@ -114,7 +114,7 @@ class ShowMoved(Fact, tag="show"):
 
 
 class ActivityChanged(Fact, tag="activity"):
-    """A quiz, survey, contest, question board or word cloud was moved, or something of it was shown: read it again."""
+    """A quiz, daily quiz, survey, contest, board or cloud was moved, or something of it was shown: read it again."""
 
     activity: str
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from acclaim.features.papers.messages import QuestionAsked
+from acclaim.features.papers.messages import KeyTold, QuestionAsked
 from acclaim.features.papers.results import Conspicuous, DayFigures, QuestionFigures
 from acclaim.http.bodies import Answer
 
@@ -76,3 +76,48 @@ class DailyQuizFigures(Answer):
     days: list[DayFigures]
     questions: list[QuestionFigures]
     conspicuous: list[Conspicuous]
+
+
+class MemberPlace(Answer):
+    """A member in the ranking for other systems, as in RankedMember."""
+
+    rank: int
+    member: str
+    right: int
+    days: int
+    passed: int
+
+
+class DailyQuizRanking(Answer):
+    """A page of the ranking of days that are over, the best first. `next` asks for the next page; "" on the last."""
+
+    activity: str
+    state: str
+    epoch: int
+    members: int
+    places: list[MemberPlace]
+    next: str
+
+
+class MemberPaper(Answer):
+    """A paper of a member (times in ms; `handed_at` None while it can be answered). What was answered, and how well, is
+    None until the day is over."""
+
+    day: str
+    attempt: int
+    started_at: int
+    handed_at: int | None
+    answers: dict[str, list[str]] | None
+    right: int | None
+    passed: bool | None
+    keys: list[KeyTold] | None
+
+
+class MemberPapers(Answer):
+    """Some days of a member's papers, the first day first. `next` asks for more of them; "" on the last page."""
+
+    activity: str
+    member: str
+    epoch: int
+    papers: list[MemberPaper]
+    next: str

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from acclaim.base.clock import now_ms
 from acclaim.base.errors import AcclaimError, NotAdmitted, Refused, Unknown
 from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.event.parts.poll import Option
@@ -74,7 +73,7 @@ class PaperLane(ActivityLane):
         message = sent.message
         self._place.gauges.counts["answers_saved"] += isinstance(message, SaveAnswer)
         quiz = self._states.quiz(message.activity)
-        is_over = is_day_over(self._states, quiz, message.day)
+        is_over = self._states.is_over(quiz, message.day)
         told = [render.paper(quiz, outcome, is_over)]
         sent.connection.send(PapersFrame(message.activity, message.epoch, message.day, told))
 
@@ -83,12 +82,6 @@ class PaperLane(ActivityLane):
         connection.send(
             PapersFrame(message.activity, message.epoch, message.day, [], question=question, error=error.as_dict())
         )
-
-
-def is_day_over(states: PaperStates, quiz: DailyQuiz, day: str) -> bool:
-    """Whether no paper of a day can be answered any more."""
-    today = states.today(quiz)
-    return day < today.name or now_ms() >= today.closes_at or states.of(quiz.id).state in ("closed", "published")
 
 
 def _answer(quiz: DailyQuiz, question_id: str, choices: Sequence[str]) -> str:

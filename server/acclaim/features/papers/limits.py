@@ -15,3 +15,5 @@ SAME_MEMBERS_MIN: Final = 3  # of so many members
 EVIDENCE_SHOWN: Final = 200
 RANKS_SHOWN: Final = 50
 ROWS_A_CALL: Final = 1000
+PLACES_A_PAGE: Final = 10_000
+DAYS_A_PAGE: Final = 31  # of one member's papers

@@ -9,7 +9,7 @@ from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.papers import render
 from acclaim.features.papers import store as papers
-from acclaim.features.papers.intake import PaperLane, is_day_over
+from acclaim.features.papers.intake import PaperLane
 from acclaim.features.papers.limits import DUE_AT_ONCE, LOOK_S
 from acclaim.features.papers.messages import HandIn, MyPapers, PapersFrame, SaveAnswer, StartPaper
 from acclaim.features.papers.states import PaperStates
@@ -97,7 +97,7 @@ class PaperPart(Part):
         async def tell_mine(member: Member) -> None:
             epoch, day = self.states.of(quiz.id).epoch, self.states.today(quiz).name
             found = await papers.read_mine(self.store, self.memory.event.id, quiz, epoch, day, member.id)
-            is_over = is_day_over(self.states, quiz, day)
+            is_over = self.states.is_over(quiz, day)
             told = [render.paper(quiz, one, is_over) for one in found]
             entitled = not member.anonymous and Entitlement(quiz, self.memory.renames).includes(
                 member.unit, member.class_

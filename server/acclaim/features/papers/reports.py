@@ -1,7 +1,7 @@
 """A daily quiz for operators: its figures, and its ranking and answers as files."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Final
 
 import msgspec
@@ -24,6 +24,7 @@ from acclaim.http.endpoint import Call
 from acclaim.identity.roster import store as rosters
 from acclaim.identity.roster.fair_means import fair_means
 from acclaim.identity.roster.rules import Entry
+from acclaim.redis.client import Store
 from acclaim.voting import polls
 
 _COLUMNS: Final = ("rank", "member", "name", "unit", "right", "days", "passed")
@@ -32,6 +33,10 @@ _WORDS: Final = {"right": "答对题数", "days": "答题天数", "passed": "合
 
 async def list_quizzes(call: Call) -> DailyQuizzes:
     """How each stands today."""
+    return DailyQuizzes(await lines_of_today(call))
+
+
+async def lines_of_today(call: Call) -> list[DailyQuizLine]:
     store = call.services.store
     hub = await call.services.hubs.find(call.event_id)
     event, states = hub.memory.event, hub.part(PaperPart).states
@@ -48,7 +53,7 @@ async def list_quizzes(call: Call) -> DailyQuizzes:
                 counts.get(f"handed_in {day.name}", 0), roster.entitled(quiz) if roster else None,
             )
         )  # fmt: skip
-    return DailyQuizzes(lines)
+    return lines
 
 
 async def show_figures(call: Call) -> DailyQuizFigures:
@@ -62,17 +67,17 @@ async def show_figures(call: Call) -> DailyQuizFigures:
         RankedMember(one.rank, one.member, row.name if row else "", row.unit if row else "", *one[2:])
         for one, row in zip(ranked, of_rank, strict=False)
     ]
+    figures = await figures_without_members(call, event, quiz, marked, ranked)
+    return msgspec.structs.replace(figures, ranking=top, conspicuous=results.conspicuous(marked))
+
+
+async def figures_without_members(
+    call: Call, event: Event, quiz: DailyQuiz, marked: Sequence[Marked], ranked: Sequence[Place]
+) -> DailyQuizFigures:
     return DailyQuizFigures(
-        quiz.id, len(ranked), top, await _units(call, event, quiz, ranked), results.by_day(marked),
-        await asyncio.to_thread(results.by_question, quiz, marked), results.conspicuous(marked),
+        quiz.id, len(ranked), [], await _units(call, event, quiz, ranked), results.by_day(marked),
+        await asyncio.to_thread(results.by_question, quiz, marked), [],
     )  # fmt: skip
-
-
-async def show_to_program(call: Call) -> DailyQuizFigures:
-    """The same without members. Raises NotAdmitted("not_public") of a draft, as all of the data interface."""
-    (await call.services.hubs.find(call.event_id)).memory.event.check_public()
-    figures = await show_figures(call)
-    return msgspec.structs.replace(figures, ranking=[], conspicuous=[])
 
 
 async def _units(call: Call, event: Event, quiz: DailyQuiz, ranked: Sequence[Place]) -> list[UnitFigures]:
@@ -148,7 +153,14 @@ async def _marked(call: Call, event: Event, quiz: DailyQuiz) -> list[Marked]:
     """The papers of the epoch of now, or of one day of it."""
     store, day = call.services.store, call.request.query_params.get("day", "")
     epoch = (await polls.read_shard(store, event.id, quiz.id, 0)).epoch
-    found = [one async for one in papers.read_all(store, event.id, quiz.id, epoch) if day in ("", one[0])]
+    return await marked_of(store, event, quiz, epoch, lambda one: day in ("", one))
+
+
+async def marked_of(
+    store: Store, event: Event, quiz: DailyQuiz, epoch: int, wants: Callable[[str], bool]
+) -> list[Marked]:
+    """The papers of an epoch, of the days that `wants` takes."""
+    found = [one async for one in papers.read_all(store, event.id, quiz.id, epoch) if wants(one[0])]
     return await asyncio.to_thread(results.marked, quiz, sorted(found, key=lambda one: (one[0], one[1], one[2].number)))
 
 

@@ -3,11 +3,12 @@
 from typing import Final
 
 from acclaim.base.sheets.table import MEDIA_TYPES
-from acclaim.features.papers import bodies, reports, web
+from acclaim.features.papers import bodies, reports, showing, web
 from acclaim.http.bodies import PollVerb
 from acclaim.http.endpoint import DATA_EVENT, EVENT, OPERATOR_EVENT, Endpoint
 
 _QUIZ: Final = f"{OPERATOR_EVENT}/daily-quizzes/{{quiz}}"
+_DATA: Final = f"{DATA_EVENT}/daily-quizzes"
 _ERRORS: Final = ("unknown_event", "unknown_activity")
 
 # fmt: off
@@ -20,9 +21,16 @@ ROUTES: Final = [
     Endpoint("GET", f"{_QUIZ}/figures", reports.show_figures,
              "Get the figures of a daily quiz: ranking, units, days, questions, what somebody should look at",
              gives=bodies.DailyQuizFigures, needs="people", errors=_ERRORS, query=("day",)),
-    Endpoint("GET", f"{DATA_EVENT}/daily-quizzes/{{quiz}}", reports.show_to_program,
-             "Get the figures of a daily quiz", gives=bodies.DailyQuizFigures, scope="results",
-             errors=(*_ERRORS, "not_public"), query=("day",)),
+    Endpoint("GET", _DATA, showing.show_all, "Get all daily quizzes, and who takes part today",
+             gives=bodies.DailyQuizzes, scope="results", errors=("unknown_event", "not_public")),
+    Endpoint("GET", f"{_DATA}/{{quiz}}", showing.show_figures, "Get the figures of a daily quiz, of days that are over",
+             gives=bodies.DailyQuizFigures, scope="results", errors=(*_ERRORS, "not_public"), query=("day",)),
+    Endpoint("GET", f"{_DATA}/{{quiz}}/ranking", showing.show_ranking,
+             "Get each member's place in a daily quiz, page by page", gives=bodies.DailyQuizRanking, scope="members",
+             errors=(*_ERRORS, "not_public", "cursor_gone"), query=("day", "after")),
+    Endpoint("GET", f"{_DATA}/{{quiz}}/members/{{member}}", showing.show_papers,
+             "Get a member's papers of a daily quiz, page by page", gives=bodies.MemberPapers, scope="members",
+             errors=(*_ERRORS, "not_public"), query=("after",)),
     Endpoint("GET", f"{_QUIZ}/ranking.csv", reports.ranking_csv, "The ranking of a daily quiz, as a spreadsheet",
              gives="text/csv", needs="people", errors=_ERRORS, query=("day", "lang")),
     Endpoint("GET", f"{_QUIZ}/ranking.xlsx", reports.ranking_xlsx, "The ranking of a daily quiz, as a workbook",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from acclaim.base.clock import now_ms
 from acclaim.event.parts.earning.daily_quiz import DailyQuiz
+from acclaim.event.states import FINAL_STATES
 from acclaim.features.papers import rules
 from acclaim.features.papers import store as papers
 from acclaim.features.papers.rules import Day, Papers
@@ -46,3 +47,9 @@ class PaperStates:
 
     def today(self, quiz: DailyQuiz) -> Day:
         return rules.day_at(quiz, self._memory.event.timezone, now_ms())
+
+    def is_over(self, quiz: DailyQuiz, day: str, now: PollNow | None = None) -> bool:
+        """Whether no paper of a day can be answered any more. `now`: the quiz's state, if it was read later."""
+        today = self.today(quiz)
+        is_past = day < today.name or now_ms() >= today.closes_at
+        return is_past or (now or self.of(quiz.id)).state in FINAL_STATES
