@@ -10,9 +10,11 @@ from acclaim.features.points import store as points
 from tests.browser.conftest import DESKTOP, Visit, VisitAs, picture
 from tests.browser.phone.pages import as_member
 from tests.browser.sight import SIZES
+from tests.features.barometer.crowd import has_used
 from tests.features.gifts.shops import BOOK, CODE, CUP, check_all
 from tests.features.points.ledgers import DAILY, opened
 from tests.running import Running
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.browser
 
@@ -53,6 +55,8 @@ async def test_from_a_check_in_to_a_delivered_gift(server: Running, visit: Visit
     await page.get_by_test_id("cancel-book").click()
     await page.get_by_test_id("cancel-yes").click()
     await expect(page.get_by_test_id("order-book")).to_have_attribute("data-state", "cancelled")
+    await page.evaluate("dispatchEvent(new Event('pagehide'))")
+    await eventually(lambda: has_used(server.store, "gifts"))
 
     desk = await visit_as("operator", "/console#/events/gala/orders", DESKTOP)
     await expect(desk.get_by_test_id("orders-table").locator("tbody tr")).to_have_count(1)

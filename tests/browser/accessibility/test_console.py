@@ -14,6 +14,7 @@ from acclaim.features.surveys.results.words import Language
 from tests.browser.accessibility.axe import found, opened, violations
 from tests.browser.conftest import DESKTOP, USUAL, picture
 from tests.browser.contesting import a_contest, all_in, order
+from tests.features.barometer.crowd import fill
 from tests.features.points.ledgers import opened as opened_with_points
 from tests.features.quizzes.quizzed import make_quiz
 from tests.features.surveys.classed import RATED, classed, spread
@@ -88,6 +89,20 @@ async def test_points_in_the_console(server: Running, browser: Browser, axe: str
         await expect(page.get_by_test_id("points-table")).to_be_visible()
 
     assert await found(page, axe, "points-view", look) == []
+
+
+async def test_the_barometer_of_four_weeks(server: Running, browser: Browser, axe: str) -> None:
+    await events.create(server.store, make_event())
+    await fill(server.store)
+    page = await opened(browser, server, "/console#/events/gala/barometer", viewport=DESKTOP)
+
+    async def look(page: Page) -> None:
+        await page.get_by_test_id("range-28").click()
+        await page.get_by_test_id("barometer-cohorts").wait_for()
+        await page.get_by_test_id("barometer-dictionary").locator("summary").click()
+
+    assert await found(page, axe, "barometer", look, ("light", "dark")) == []
+    await picture(page, "axe-barometer")
 
 
 async def unfold_embedding(page: Page) -> None:

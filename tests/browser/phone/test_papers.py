@@ -7,8 +7,10 @@ from acclaim.event.parts.earning.points import Points, Rule
 from tests.browser.conftest import Visit, picture
 from tests.browser.phone.pages import as_member
 from tests.browser.sight import SIZES
+from tests.features.barometer.crowd import has_used
 from tests.features.papers.papered import KINDS, make_daily, open_daily
 from tests.running import Running
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +58,8 @@ async def test_a_paper_is_answered_through_a_reload_and_marked_and_earns_points(
     await expect(page.get_by_test_id("paper-right")).to_have_text("答对 4 / 5 题")
     await expect(page.get_by_test_id("paper-passed")).to_have_text("合格")
     await picture(page, "paper-result")
+    await page.evaluate("dispatchEvent(new Event('pagehide'))")
+    await eventually(lambda: has_used(server.store, "daily_quiz"))
     await page.keyboard.press("Escape")
     await page.get_by_test_id("tab-points").click()
     await expect(page.get_by_test_id("points-balance")).to_have_text("18")

@@ -6,8 +6,8 @@ from typing import Final, Literal, get_args
 import msgspec
 
 FeatureName = Literal[
-    "watch", "vote", "comment", "like", "quiz", "survey", "questions", "words", "contest", "check_in", "points",
-    "browse",
+    "watch", "vote", "comment", "like", "quiz", "daily_quiz", "survey", "questions", "words", "contest", "check_in",
+    "points", "gifts", "browse",
 ]  # fmt: skip
 FEATURES: Final[tuple[FeatureName, ...]] = get_args(FeatureName)
 
@@ -73,12 +73,20 @@ FEATURE_ENTRIES: Final = (
     Entry("comment", "弹幕", "Comments", "最近一次操作在弹幕区。", "The last input was among the comments."),
     Entry("like", "点赞", "Likes", "最近一次操作在点赞或表情按钮上。", "The last input was a like or a reaction."),
     Entry("quiz", "答题", "Quizzes", "最近一次操作在答题卡上。", "The last input was in a quiz."),
+    Entry(
+        "daily_quiz",
+        "每日答题",
+        "Daily quiz",
+        "最近一次操作在每日答题的答卷上。",
+        "The last input was on the paper of a daily quiz.",
+    ),
     Entry("survey", "问卷", "Surveys", "最近一次操作在问卷里。", "The last input was in a survey."),
     Entry("questions", "提问", "Questions", "最近一次操作在提问板上。", "The last input was on a question board."),
     Entry("words", "词云", "Word clouds", "最近一次操作在词云里。", "The last input was in a word cloud."),
     Entry("contest", "评分", "Judging", "最近一次操作在评分表上。", "The last input was on a judge's sheet."),
     Entry("check_in", "签到", "Check-in", "最近一次操作在签到卡上。", "The last input was on the check-in card."),
-    Entry("points", "积分", "Points", "积分页打开着。", "The points tab is open."),
+    Entry("points", "积分", "Points", "最近一次操作在积分页上。", "The last input was on the points tab."),
+    Entry("gifts", "礼品", "Gifts", "最近一次操作在礼品或兑换单上。", "The last input was on a gift or an order."),
     Entry("browse", "浏览", "Looking around", "其余的使用时间。", "All other active time."),
 )
 

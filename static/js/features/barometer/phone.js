@@ -14,11 +14,13 @@ const PLACES = [
   ["questions", ".questions-sheet"],
   ["words", ".words-sheet"],
   ["contest", ".judge-card, .judge-pad"],
+  ["daily_quiz", ".paper-sheet"],
   ["quiz", ".quiz"],
   ["check_in", ".check-in"],
   ["comment", ".comment-bar, .comment-strip"],
   ["vote", ".poll, .confirm-bar"],
   ["watch", ".player"],
+  ["gifts", ".gifts, .gift-sheet, .orders"],
   ["points", "main[data-tab='points']"],
 ];
 
