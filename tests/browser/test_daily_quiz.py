@@ -93,6 +93,8 @@ async def test_a_week_of_papers_is_answered_ranked_and_paid(
     days = row.get_by_test_id("daily-days").locator("tbody tr")
     await expect(days).to_have_count(DAYS)
     await expect(row.get_by_test_id("daily-ranking").locator("tbody tr").first).to_contain_text("王秀1")
+    await row.get_by_test_id("recount-daily").click()
+    await expect(row.get_by_test_id("recounted-daily")).to_have_attribute("data-kind", "bad")  # end_minutes moved it
     await row.scroll_into_view_if_needed()
     await picture(console, "week-console")
 

@@ -13,6 +13,8 @@ from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.collected.question_board import QuestionBoard
 from acclaim.event.parts.collected.word_cloud import WordCloud
+from acclaim.features.papers import keys as paper_keys
+from acclaim.features.papers import store as papers
 from acclaim.features.questions import store as boards
 from acclaim.features.questions.voiding import void
 from acclaim.features.word_clouds import store as clouds
@@ -22,6 +24,7 @@ from acclaim.redis.client import Store
 from acclaim.redis.embedded import borrowed
 from acclaim.voting import verbs
 from tests.commands.typed import Acclaim, cast
+from tests.features.papers.papered import DAY, WHOLE_DAY, make_daily
 
 BOARD, CLOUD = QuestionBoard("qa", "问院长", mode="open"), WordCloud("words", "一个词")
 
@@ -107,6 +110,37 @@ async def test_upvotes_and_words_are_recounted_of_the_event_and_of_its_archive(
     code, out, _ = await asyncio.to_thread(acclaim, "recount", archive, "--json")
     assert code == 0
     assert [one["recount"] for one in json.loads(out)["activities"]] == [one["recount"] for one in found]
+
+
+async def test_papers_are_recounted_of_the_event_and_of_its_archive(
+    acclaim: Acclaim, with_event: None, tmp_path: Path
+) -> None:
+    archive = str(tmp_path / "home.zip")
+    with borrowed(tmp_path / "data") as url:
+        store = Store.connect(url)
+        await events.create(store, Event("home", "家园", kind="standing", daily_quizzes=[make_daily()]))
+        await verbs.apply(store, "home", "daily", "open", find=papers.find)
+        start, save = ("q1,q2,q3", *WHOLE_DAY), ("q1", 1, "b", "")
+        for moves in (
+            [papers.Move("start", "m1", DAY, 1, start), papers.Move("save", "m1", DAY, 1, save)],
+            [papers.Move("hand_in", "m1", DAY, 1), papers.Move("start", "m2", DAY, 1, start)],
+        ):
+            await papers.move_batch(store, "home", "daily", 1, 99, moves)
+        code, out, _ = await asyncio.to_thread(acclaim, "recount", "home", "--json")
+        [found] = json.loads(out)["activities"]
+        assert (code, found["equal"]) == (0, True)
+        assert found["tally"] == found["recount"] == {f"started {DAY}": 2, f"handed_in {DAY}": 1}
+        await asyncio.to_thread(acclaim, "backup", "home", archive)
+        await store.redis.hincrby(paper_keys.days("home", "daily", 1), f"handed_in {DAY}", 1)
+        await store.redis.hdel(paper_keys.papers("home", "daily", 1, DAY, "m2"), "1 m2")
+        code, out, _ = await asyncio.to_thread(acclaim, "recount", "home")
+        assert code == 1
+        assert "activity daily (epoch 1): 3 counted, DIFFERENT" in out
+        assert f"handed_in {DAY}: tally 2, recount 1" in out and "attempt 1 of m2" in out
+        await store.close()
+    code, out, _ = await asyncio.to_thread(acclaim, "recount", archive, "--json")
+    assert code == 0
+    assert [one["recount"] for one in json.loads(out)["activities"]] == [found["recount"]]
 
 
 def test_a_recount_of_an_unknown_event_says_so(acclaim: Acclaim) -> None:

@@ -1,7 +1,7 @@
 """Recounts every poll of an event from the ballot log alone, and compares the result with the running tally.
 
 Prints both and their difference per poll; the exit code is 1 if any poll differs. Can run while people vote. It also
-recounts contests, quizzes, the upvotes of question boards and the words of word clouds.
+recounts contests, quizzes, the upvotes of question boards, the words of word clouds and the papers of daily quizzes.
 
 Given an archive written by `acclaim backup`, it needs no Redis: it verifies the file first, names what was changed if
 anything was, and recounts from the log in it. Compare the digest with the one that the backup printed.
@@ -25,6 +25,7 @@ from acclaim.features.archive.archive import Reader, Signature
 from acclaim.features.archive.recount import event_of, recount_activities, recount_archive
 from acclaim.features.contests import recount as contests
 from acclaim.features.contests.recount import ContestRecount
+from acclaim.features.papers import recount as papers
 from acclaim.features.questions import recount as boards
 from acclaim.features.quizzes import recount as quizzes
 from acclaim.features.quizzes.recount import QuizRecount
@@ -87,8 +88,8 @@ def as_dict(
     scores: Sequence[QuizRecount] = (),
     activities: Sequence[ActivityRecount] = (),
 ) -> dict[str, Any]:
-    """{"equal", "polls"}, with contests {"contests"}, with quizzes {"quizzes"}, with question boards or word clouds
-    {"activities"}; of an archive also {"event", "digest", "signature"}."""
+    """{"equal", "polls"}, with contests {"contests"}, with quizzes {"quizzes"}, with question boards, word clouds or
+    daily quizzes {"activities"}; of an archive also {"event", "digest", "signature"}."""
     whole: dict[str, Any] = {"equal": are_equal(counts, judged, scores, activities)}
     if judged:
         whole["contests"] = [asdict(one) for one in judged]
@@ -112,14 +113,15 @@ async def recount_event(store: Store, event_id: str) -> list[Recount]:
 async def recount_all(
     store: Store, event_id: str
 ) -> tuple[list[Recount], list[ContestRecount], list[QuizRecount], list[ActivityRecount]]:
-    """Those, every contest of the event, the scores of its quizzes, its question boards and word clouds. Raises
-    Unknown("unknown_event")."""
+    """Those, every contest of the event, the scores of its quizzes, its question boards, word clouds and daily
+    quizzes. Raises Unknown("unknown_event")."""
     counts, event = await recount_event(store, event_id), (await events.read(store, event_id)).event
     judged = await contests.of_event(store, event, counts)
     scores = [await quizzes.of_event(store, event, quiz) for quiz in event.quizzes]
     activities = [
         *[await boards.recount(store, event.id, board) for board in event.question_boards],
         *[await clouds.recount(store, event.id, cloud) for cloud in event.word_clouds],
+        *[await papers.recount(store, event.id, quiz.id) for quiz in event.daily_quizzes],
     ]
     return counts, judged, scores, activities
 
@@ -155,7 +157,7 @@ def lines_of_quiz(score: QuizRecount) -> list[str]:
 
 
 def lines_of_activity(one: ActivityRecount) -> list[str]:
-    """The recount of a question board's upvotes or a word cloud's words."""
+    """The recount of a question board's upvotes, a word cloud's words or a daily quiz's papers."""
     outcome = "in the log" if one.tally is None else "equal" if one.equal else "DIFFERENT"
     voided = f", {counted(one.voided, 'voided member')}" if one.voided else ""
     lines = [f"activity {one.activity} (epoch {one.epoch}{voided}): {sum(one.recount.values())} counted, {outcome}"]
@@ -164,7 +166,7 @@ def lines_of_activity(one: ActivityRecount) -> list[str]:
     lines += [
         f"  {name}: tally {tally.get(name, 0)}, recount {one.recount.get(name, 0)}" for name in names[:_NAMES_SHOWN]
     ]
-    return lines
+    return lines + [f"  {problem}" for problem in one.problems]
 
 
 def say_signature(archive: Reader) -> None:

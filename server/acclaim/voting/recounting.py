@@ -1,6 +1,6 @@
 """What a recount finds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,17 @@ class Recount:
 
 @dataclass(frozen=True, slots=True)
 class ActivityRecount:
-    """Tally against recount of a question board or word cloud in its current epoch: {number: upvotes}, {word: members}.
-    `tally` is None of an archive, which holds nothing but the log; `voided` members count no more."""
+    """Tally against recount of a question board, word cloud or daily quiz in its current epoch: {number: upvotes},
+    {word: members}, {"started DAY" or "handed_in DAY": papers}. `tally` is None of an archive, which holds nothing but
+    the log; `voided` members count no more; `problems` say what else is stored otherwise than the log has it."""
 
     activity: str
     epoch: int
     tally: dict[str, int] | None
     recount: dict[str, int]
-    voided: int
+    voided: int = 0
+    problems: list[str] = field(default_factory=list)
 
     @property
     def equal(self) -> bool:
-        return self.tally is None or self.tally == self.recount
+        return not self.problems and (self.tally is None or self.tally == self.recount)

@@ -1,5 +1,5 @@
-"""The recount of an archive, without Redis: every poll's tally, every board's upvotes and every cloud's words rebuilt
-from the log that is in the file."""
+"""The recount of an archive, without Redis: every poll's tally, every board's upvotes, every cloud's words and
+every daily quiz's papers rebuilt from the log that is in the file."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeVar, get_args
@@ -12,6 +12,8 @@ from acclaim.event.states import State
 from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.manifest import Part
 from acclaim.features.archive.schema import understood
+from acclaim.features.papers import recount as papers
+from acclaim.features.papers.store import read_entry
 from acclaim.features.questions import recount as questions
 from acclaim.features.questions.rules import Board
 from acclaim.features.word_clouds import recount as word_clouds
@@ -35,24 +37,39 @@ def recount_archive(archive: Reader) -> list[Recount]:
 
 
 def recount_activities(archive: Reader) -> list[ActivityRecount]:
-    """Recounts every question board and word cloud of the event, from its log alone. Raises ArchiveError."""
+    """Recounts every question board, word cloud and daily quiz of the event, from its log alone.
+
+    Raises ArchiveError."""
     event = event_of(archive)
     found = []
     for one in event.question_boards:
         found.append(questions.recounted(one.id, _folded(archive, one.id, Board), None))
     for other in event.word_clouds:
         found.append(word_clouds.recounted(other.id, _folded(archive, other.id, Cloud), None))
+    for quiz in event.daily_quizzes:
+        found.append(_recount_papers(archive, quiz.id))
     return found
+
+
+def _recount_papers(archive: Reader, quiz_id: str) -> ActivityRecount:
+    with understood(f"polls/{quiz_id}.0"):
+        fold = papers.Fold()
+        fold.take(read_entry(line["id"], line["fields"]) for line in log_of(archive, quiz_id, 0))
+        return papers.recounted(quiz_id, _epoch_of(archive, quiz_id), fold)
 
 
 def _folded(archive: Reader, activity_id: str, kind: Callable[[int], _Folding]) -> _Folding:
     """Folds the log of the newest epoch of a board or cloud."""
-    part = archive.find(f"polls/{activity_id}.0/poll")
     with understood(f"polls/{activity_id}.0"):
-        folding = kind(tally_of(archive, part).epoch if part else PollNow().epoch)
+        folding = kind(_epoch_of(archive, activity_id))
         for line in log_of(archive, activity_id, 0):
             folding.take(line["id"], line["fields"])
     return folding
+
+
+def _epoch_of(archive: Reader, activity_id: str) -> int:
+    part = archive.find(f"polls/{activity_id}.0/poll")
+    return tally_of(archive, part).epoch if part else PollNow().epoch
 
 
 def log_of(archive: Reader, activity_id: str, shard: int) -> Iterator[dict[str, Any]]:

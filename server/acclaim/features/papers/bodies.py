@@ -21,6 +21,17 @@ class DailyQuizMoved(Answer):
     epoch: int
 
 
+class DailyQuizRecount(Answer):
+    """Papers of the epoch, {"started DAY" or "handed_in DAY": papers}, as shown and as the log has them; `equal` only
+    if each paper is as the log has it, too. What moved meanwhile is left out."""
+
+    activity: str
+    epoch: int
+    tally: dict[str, int]
+    recount: dict[str, int]
+    equal: bool
+
+
 class DailyQuizLine(msgspec.Struct, frozen=True):
     """A daily quiz today (ms): papers that were started and handed in, and how many members there are (None without a
     roster)."""

@@ -15,9 +15,17 @@ from acclaim.event.event import Event
 from acclaim.event.parts.earning.daily_quiz import DailyQuiz
 from acclaim.features.papers import results
 from acclaim.features.papers import store as papers
-from acclaim.features.papers.bodies import DailyQuizFigures, DailyQuizLine, DailyQuizzes, RankedMember, UnitFigures
+from acclaim.features.papers.bodies import (
+    DailyQuizFigures,
+    DailyQuizLine,
+    DailyQuizRecount,
+    DailyQuizzes,
+    RankedMember,
+    UnitFigures,
+)
 from acclaim.features.papers.limits import RANKS_SHOWN, ROWS_A_CALL
 from acclaim.features.papers.live import PaperPart
+from acclaim.features.papers.recount import recount
 from acclaim.features.papers.results import Marked, Place
 from acclaim.http import download
 from acclaim.http.endpoint import Call
@@ -78,6 +86,13 @@ async def figures_without_members(
         quiz.id, len(ranked), [], await _units(call, event, quiz, ranked), results.by_day(marked),
         await asyncio.to_thread(results.by_question, quiz, marked), [],
     )  # fmt: skip
+
+
+async def show_recount(call: Call) -> DailyQuizRecount:
+    """Recounts all papers from the log."""
+    event, quiz = await _quiz(call)
+    found = await recount(call.services.store, event.id, quiz.id)
+    return DailyQuizRecount(quiz.id, found.epoch, found.tally or {}, found.recount, found.equal)
 
 
 async def _units(call: Call, event: Event, quiz: DailyQuiz, ranked: Sequence[Place]) -> list[UnitFigures]:

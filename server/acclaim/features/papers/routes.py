@@ -37,6 +37,8 @@ ROUTES: Final = [
              gives=MEDIA_TYPES["xlsx"], needs="people", errors=_ERRORS, query=("day", "lang")),
     Endpoint("GET", f"{_QUIZ}/answers.jsonl", reports.answers_jsonl, "All papers of a daily quiz as JSON lines",
              gives="application/jsonl", needs="people", errors=_ERRORS, query=("day",)),
+    Endpoint("GET", f"{_QUIZ}/recount", reports.show_recount, "Recount the papers of a daily quiz",
+             gives=bodies.DailyQuizRecount, needs="figures", errors=_ERRORS),
     Endpoint("POST", f"{_QUIZ}/{{verb}}", web.apply_verb,
              "Open, lock, unlock, close, publish or reset a daily quiz", takes=PollVerb, gives=bodies.DailyQuizMoved,
              needs="run", errors=(*_ERRORS, "wrong_state", "conflict", "on_hold")),

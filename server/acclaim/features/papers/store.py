@@ -1,6 +1,6 @@
 """Papers in Redis: moved in batches, read by member or by day."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any, Final, Literal, NamedTuple, cast
 
 from acclaim.base.errors import AcclaimError, Refused, Unknown
@@ -118,12 +118,17 @@ async def read_log(store: Store, event_id: str, quiz_id: str, after: str = "") -
         async with store.answering() as redis:
             rows = cast(list[Any], await redis.xrange(log, f"({after}" if after else "-", count=LOG_PAGE))
         if rows:
-            yield [_entry(*row) for row in rows]
+            yield [read_entry(row_id.decode(), _decoded(fields)) for row_id, fields in rows]
             after = rows[-1][0].decode()
         if len(rows) < LOG_PAGE:
             return
 
 
-def _entry(entry_id: bytes, fields: dict[bytes, bytes]) -> LogEntry:
-    lines = [line for line in fields.get(b"r", b"").decode().split("\n") if line]
-    return LogEntry(entry_id.decode(), int(fields[b"t"]), int(fields[b"e"]), lines)
+def read_entry(entry_id: str, fields: Mapping[str, str]) -> LogEntry:
+    """An entry of the log, from Redis or an archive. Raises KeyError, ValueError."""
+    lines = [line for line in fields.get("r", "").split("\n") if line]
+    return LogEntry(entry_id, int(fields["t"]), int(fields["e"]), lines)
+
+
+def _decoded(fields: Mapping[bytes, bytes]) -> dict[str, str]:
+    return {name.decode(): value.decode() for name, value in fields.items()}

@@ -1,4 +1,4 @@
-// The operators' API of question boards and word clouds.
+// The operators' API of question boards and word clouds, and the recount of daily quizzes as well.
 
 import { get, post } from "../../shared/api.js";
 import { asOperator, at } from "./operator_api.js";
@@ -7,7 +7,7 @@ import { asOperator, at } from "./operator_api.js";
 export const activityAddress = (event, path, id) => at(event, `/${path}/${encodeURIComponent(id)}`);
 export const moveActivity = (event, path, id, verb, epoch) =>
   asOperator(post(`${activityAddress(event, path, id)}/${verb}`, { epoch }));
-/** → {equal, tally, recount} */
+/** `path` may also be "daily-quizzes" → {equal, tally, recount} */
 export const recountActivity = (event, path, id) => asOperator(get(`${activityAddress(event, path, id)}/recount`));
 const boardAt = (event, board, rest) => `${activityAddress(event, "question-boards", board)}/${rest}`;
 /** As judgeComments; `state` may also be answering or answered. */

@@ -1,5 +1,6 @@
 // Daily quizzes in the run view: of each how today's paper goes, what can be done, and the figures of the season.
 
+import { ActivityRecount } from "../../console/kit/activity_tools.js";
 import { Confirm } from "../../console/kit/confirm.js";
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";
@@ -60,7 +61,8 @@ function PaperRow({ event, quiz, reload }) {
       ${state !== "draft" && html`<a class="button quiet small" download
         href=${dailyFile(event, id, "ranking.xlsx?lang=zh")}><${Icon} name="download" />${t("daily.ranking")}</a>
         <a class="button quiet small" download href=${dailyFile(event, id, "answers.jsonl")}>
-        <${Icon} name="download" />${t("daily.answers")}</a>`}</div>
+        <${Icon} name="download" />${t("daily.answers")}</a>
+        <${ActivityRecount} event=${event} path="daily-quizzes" id=${id} />`}</div>
     <${Problem} error=${error} testid=${`error-${id}`} />
     ${state !== "draft" && html`<div class="standings">
       <button type="button" class="button quiet small" aria-expanded=${unfolded} data-testid=${`daily-more-${id}`}
