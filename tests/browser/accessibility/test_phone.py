@@ -19,6 +19,7 @@ from acclaim.voting import verbs
 from tests.browser.accessibility.axe import Settle, as_member, found, opened, violations
 from tests.browser.conftest import USUAL, picture
 from tests.browser.contesting import a_contest, order
+from tests.features.papers.papered import KINDS, make_daily, open_daily
 from tests.features.points.ledgers import DAILY, VOTE
 from tests.features.quizzes.quizzed import make_question, make_quiz, open_quiz, step
 from tests.features.sign_in.hall import hall
@@ -152,6 +153,40 @@ async def test_a_quiz_while_it_is_answered_and_once_it_is_won(server: Running, b
     await page.locator(".quiz-review summary").click()
     assert await violations(page) == []
     await picture(page, "axe-quiz-podium-phone")
+
+
+async def test_a_paper_while_it_is_answered_and_once_it_is_marked(server: Running, browser: Browser, axe: str) -> None:
+    await open_daily(server.store, make_daily(KINDS[0], *KINDS[3:], pass_right=1))
+    page = await opened(browser, server, "/e/gala", viewport=USUAL)
+    await as_member(page, server)
+
+    async def begin(page: Page) -> None:
+        await page.get_by_test_id("tab-part").click()
+        await page.get_by_test_id("daily-quiz-open").click()
+        await page.get_by_test_id("paper-start").or_(page.get_by_test_id("paper-stem")).first.wait_for()
+
+    async def in_both_schemes() -> list[str]:
+        everything = []
+        for scheme in ("light", "dark"):
+            await page.emulate_media(color_scheme=scheme)
+            everything += [f"{scheme} {one}" for one in await violations(page)]
+        return everything
+
+    assert await found(page, axe, "tab-part", begin, schemes=("light", "dark")) == []
+    await page.get_by_test_id("paper-start").click()
+    for number in range(1, 4):
+        await expect(page.get_by_test_id("paper-number")).to_contain_text(f"{number} ")
+        if await page.get_by_test_id("quiz-tile").count():
+            await page.get_by_test_id("quiz-tile").first.click()
+        assert await in_both_schemes() == []
+        await page.get_by_test_id("paper-next" if number < 3 else "paper-hand-in").click()
+    await page.get_by_test_id("paper-sure").wait_for()  # the number has no answer
+    assert await in_both_schemes() == []
+    await picture(page, "axe-paper-sure")
+    await page.get_by_test_id("paper-sure").click()
+    await page.get_by_test_id("paper-key").first.wait_for()
+    assert await in_both_schemes() == []
+    await picture(page, "axe-paper-result")
 
 
 async def test_a_judges_pad(server: Running, browser: Browser, axe: str) -> None:
