@@ -14,6 +14,7 @@ HEAD = 'id = "gala"\ntitle = "建家巡礼"\n'
 JURY = '[[classes]]\nid = "jury"\nname = "评委"\n'
 POLL = '[[polls]]\nid = "best"\ntitle = "最美小家"\n'
 OPTIONS = '[[polls.options]]\nid = "1"\nname = "采油一厂小家"\n[[polls.options]]\nid = "2"\nname = "机关小家"\n'
+BY_POST = '[points]\n[[gifts]]\nid = "book"\ntitle = "图书"\nprice = 20\nkind = "post"\nstock = 5\n'
 
 
 def rejection(text: str) -> ImportRejected:
@@ -106,6 +107,7 @@ def test_only_the_classes_that_may_vote_need_a_weight() -> None:
         (HEAD + POLL + 'entitled = { classes = ["vip"] }\n' + OPTIONS, 6, "polls[0].entitled.classes"),
         (HEAD + POLL + "closes_at = 2026-12-01T21:00:00\n" + OPTIONS, 6, "polls[0].closes_at"),
         (HEAD + 'timezone = "Mars/Olympus"\n', 3, "timezone"),
+        (HEAD + BY_POST, 8, "gifts[0].kind"),
         (HEAD + '[stream]\nurl = "//elsewhere/live.m3u8"\n', 4, "stream.url"),
         (HEAD + '[stream]\nurl = "https://a; script-src *"\n', 4, "stream.url"),
         (HEAD + "[stream]\nstarts_at = 2026-12-01T20:00:00\n", 4, "stream.starts_at"),

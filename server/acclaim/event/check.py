@@ -83,6 +83,14 @@ def check(event: Event) -> Event:
     return event
 
 
+def check_new(event: Event) -> Event:
+    """Checks a definition that somebody hands in: what stored events may have, too, and it may not. Raises as
+    `check`."""
+    for field, problem in gifts.undelivered(event):
+        raise _invalid(field, problem)
+    return check(event)
+
+
 def _check_emoji(reactions: list[Reaction]) -> None:
     """Two buttons that look alike have two counters, so people would think that one of them is broken."""
     seen: dict[str, str] = {}

@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from acclaim.base.errors import ImportRejected, OperatorError
-from acclaim.event.check import check
+from acclaim.event.check import check_new
 from acclaim.event.event import Event
 from acclaim.event.explanation import explain, path_of
 from acclaim.event.toml_lines import line_of
@@ -64,7 +64,7 @@ def load(text: str, name: str, upload: Upload | None = None) -> Event:
     try:
         if upload:
             _upload_pictures(data, str(data.get("id")), upload)
-        return check(msgspec.convert(data, Event, strict=True))
+        return check_new(msgspec.convert(data, Event, strict=True))
     except msgspec.ValidationError as error:
         field, problem = explain(error, Event)
         line = line_of(text, path_of(field))

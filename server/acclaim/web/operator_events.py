@@ -8,6 +8,7 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import ImportRejected, OperatorError, Unknown
 from acclaim.event import audit, consent, picture_file, pictures
 from acclaim.event import store as events
+from acclaim.event.check import check_new
 from acclaim.event.event import Event
 from acclaim.http.bodies import PagesStored, PictureStored
 from acclaim.http.endpoint import Call
@@ -54,7 +55,7 @@ async def create_event(call: Call) -> SavedEvent:
         raise ImportRejected("definition_invalid", problem, field="rehearsal_of")
     if event.sandbox:
         raise ImportRejected("definition_invalid", "sandbox: there is one, and the server makes it.", field="sandbox")
-    rev = await verbs.create(call.services.store, event)
+    rev = await verbs.create(call.services.store, check_new(event))
     await audit.record(call.services.store, event.id, call.who, "create_event", detail={"title": event.title})
     return SavedEvent(rev, event)
 
@@ -86,6 +87,7 @@ async def replace_event(call: Call) -> SavedEvent:
     body: ReplaceEvent = call.body
     if body.event.id != call.event_id:
         raise ImportRejected("definition_invalid", "event.id: an event keeps its id; make a new one.", field="id")
+    check_new(body.event)
     store, detail = call.services.store, dict[str, str]()
     if not body.event.second_operator:
         before = (await events.read(store, call.event_id)).event

@@ -55,3 +55,17 @@ async def test_an_editor_adds_codes(server: Running, api: httpx.AsyncClient) -> 
     await shop(server.store, CODE)
     answers = [await api.post(f"{ONE}/gifts/coupon/codes", json={"codes": ["X1", " X2 ", "X1"]}) for _ in range(2)]
     assert [one.json() for one in answers] == [{"added": 2, "left": 2}, {"added": 0, "left": 2}]
+
+
+async def test_an_operator_adds_no_gift_by_post_while_old_orders_go_on(server: Running, api: httpx.AsyncClient) -> None:
+    event = await shop(server.store, BOOK)
+    await redeem(server.store, event, "a", BOOK)
+    told = (await api.get(ONE)).json()
+    answers = [
+        await api.put(ONE, json={"event": told["event"], "rev": told["rev"]}),
+        await api.post("/api/operator/events", json=told["event"] | {"id": "another"}),
+    ]
+    for answer in answers:
+        assert (code(answer), answer.json()["error"]["field"]) == ("definition_invalid", "gifts[0].kind")
+    step = {"orders": ["o1"], "to": "shipped"}
+    assert [one["state"] for one in (await api.post(f"{ONE}/orders/move", json=step)).json()["orders"]] == ["shipped"]

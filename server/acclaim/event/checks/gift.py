@@ -19,6 +19,15 @@ def problems(event: Event, zone_needed: str) -> Iterator[tuple[str, str]]:
             yield f"gifts[{index}].{field}", problem
 
 
+def undelivered(event: Event) -> Iterator[tuple[str, str]]:
+    """Gifts that can't be offered any more, in the form of `problems`. Stored events may have them: their orders go
+    on."""
+    for index, gift in enumerate(event.gifts):
+        if gift.kind == "post":
+            problem = 'gifts can\'t be sent by post yet, for members can\'t give an address. Use "pick_up" or "code".'
+            yield f"gifts[{index}].kind", problem
+
+
 def _of_gift(gift: Gift, zone_needed: str) -> Iterator[tuple[str, str]]:
     for field in ("starts_at", "ends_at"):
         moment = getattr(gift, field)

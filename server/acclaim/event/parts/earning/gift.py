@@ -16,9 +16,9 @@ STOCK_MAX: Final = 1_000_000
 class Gift(Definition, frozen=True):
     """What members redeem `price` points for, as long as `stock` lasts: all that was ever there, whatever is sold.
 
-    `kind` says how it comes to its member: "pick_up" at `pick_up_at`, "post", "code": one of a
-    list of codes, each given once. On sale from `starts_at` until `ends_at`, for `entitled` members, at most `limit`
-    (0: no limit) to each.
+    `kind` says how it comes to its member: "pick_up" at `pick_up_at`; "post", in stored events and in no new definition
+    (check_new); "code": one of a list of codes, each given once. On sale from `starts_at` until `ends_at`, for
+    `entitled` members, at most `limit` (0: no limit) to each.
     """
 
     id: Id
