@@ -22,9 +22,9 @@ class Lots:
             self.lots[year] = self.lots.get(year, 0) + points
 
     def take(self, year: int, points: int) -> bool:
-        """Whether there were so many; the oldest go first."""
+        """Whether there were so many; the oldest go first. None go from a frozen account."""
         self.expire(year)
-        if sum(self.lots.values()) < points:
+        if self.is_frozen or sum(self.lots.values()) < points:
             return False
         for of in sorted(self.lots):
             gone = min(points, self.lots[of])
