@@ -116,6 +116,25 @@ async def test_the_hall_sees_what_was_published_and_no_change_behind_it(store: S
     assert (again.shown[C1].total, again.shown[C1].changed) == ("8.75", True)
 
 
+async def test_what_is_published_in_this_moment_is_changed_with_consent_alone(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = await opened(store)
+    await desk.all_in(925, 930, 918, 941, 920)
+    votes_of = actions.votes_of
+
+    async def published_meanwhile(*args: Any) -> Any:
+        monkeypatch.setattr(actions, "votes_of", votes_of)
+        await desk.order(orders.Publish, *C1)
+        return await votes_of(*args)
+
+    monkeypatch.setattr(actions, "votes_of", published_meanwhile)
+    with refused("consent_needed"):
+        await desk.order(orders.Deduct, *C1, "0.5", "超时")
+    record = await desk.read()
+    assert record.deductions == {} and record.shown[C1].total == "9.25"
+
+
 async def test_a_frozen_ranking_stays_while_more_is_shown(store: Store) -> None:
     desk = await opened(store, judges=3)
     await desk.all_in(900, 900, 900)

@@ -69,3 +69,11 @@ async def test_an_operator_adds_no_gift_by_post_while_old_orders_go_on(server: R
         assert (code(answer), answer.json()["error"]["field"]) == ("definition_invalid", "gifts[0].kind")
     step = {"orders": ["o1"], "to": "shipped"}
     assert [one["state"] for one in (await api.post(f"{ONE}/orders/move", json=step)).json()["orders"]] == ["shipped"]
+
+
+async def test_operators_see_whose_order_it_is_and_not_the_code(server: Running, api: httpx.AsyncClient) -> None:
+    event = await shop(server.store, CODE)
+    await api.post(f"{ONE}/gifts/coupon/codes", json={"codes": ["SECRET-1"]})
+    assert (await redeem(server.store, event, "a", CODE)).code == "SECRET-1"
+    told = await api.get(f"{ONE}/orders")
+    assert [one["order"]["member"] for one in told.json()["orders"]] == ["a"] and "SECRET-1" not in told.text

@@ -127,3 +127,15 @@ async def test_a_paper_is_at_no_address_outside_its_hours(server: Running, trave
         assert (await say(phone, "start_paper", tomorrow))["error"]["code"] == "not_open"
         travel(2)
         assert (await http.get(f"{at}/{tomorrow}/{made.digest(tomorrow)}")).status_code == 404
+
+
+async def test_epochs_that_a_phone_makes_up_are_refused_and_leave_nothing_behind(server: Running) -> None:
+    await open_daily(server.store)
+    async with server.phone("m1") as phone:
+        day = (await quiz_told(phone))["day"]
+        answers = [await say(phone, "start_paper", day, epoch=epoch) for epoch in range(2, 12)]
+        assert {one["error"]["code"] for one in answers} == {"not_open"}
+        [paper] = (await say(phone, "start_paper", day))["papers"]
+        assert paper["attempt"] == 1
+        hub = server.worker.services.hubs.get("gala")
+        assert hub and len(hub.part(PaperPart).states.kept) == 1, "one for each epoch would fill the memory"

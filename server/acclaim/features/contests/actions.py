@@ -19,7 +19,7 @@ from acclaim.features.contests import planning
 from acclaim.features.contests import store as contests
 from acclaim.features.contests.importing.merging import Merged, merged
 from acclaim.features.contests.importing.rows import Entry
-from acclaim.features.contests.orders import Call, Freeze, Open, Order, Publish, PublishResult, Thaw
+from acclaim.features.contests.orders import Call, Changing, Freeze, Open, Order, Publish, PublishResult, Thaw
 from acclaim.features.contests.record import Record, Sheet
 from acclaim.redis.client import Store
 from acclaim.voting import polls, verbs
@@ -51,7 +51,7 @@ async def order(store: Store, event_id: str, contest_id: str, what: Order, who: 
             await _freeze(store, event_id, contest_id)
         taken, _ = await contests.take(
             store, event_id, contest_id, deed, by, name, particulars, record, plan.changes,
-            sure=plan.sure, approved=approved,
+            sure=plan.sure or isinstance(what, Changing), approved=approved,  # unpublished, it needs no consent
         )  # fmt: skip
         if taken:
             if taken == 1:

@@ -76,15 +76,16 @@ async def show_figures(call: Call) -> DailyQuizFigures:
         for one, row in zip(ranked, of_rank, strict=False)
     ]
     figures = await figures_without_members(call, event, quiz, marked, ranked)
-    return msgspec.structs.replace(figures, ranking=top, conspicuous=results.conspicuous(marked))
+    looked_at = await asyncio.to_thread(results.conspicuous, marked)
+    return msgspec.structs.replace(figures, ranking=top, conspicuous=looked_at)
 
 
 async def figures_without_members(
     call: Call, event: Event, quiz: DailyQuiz, marked: Sequence[Marked], ranked: Sequence[Place]
 ) -> DailyQuizFigures:
     return DailyQuizFigures(
-        quiz.id, len(ranked), [], await _units(call, event, quiz, ranked), results.by_day(marked),
-        await asyncio.to_thread(results.by_question, quiz, marked), [],
+        quiz.id, len(ranked), [], await _units(call, event, quiz, ranked),
+        await asyncio.to_thread(results.by_day, marked), await asyncio.to_thread(results.by_question, quiz, marked), [],
     )  # fmt: skip
 
 
@@ -142,7 +143,7 @@ async def answers_jsonl(call: Call) -> Response:
 async def _ranking(call: Call, kind: Kind) -> Response:
     event, quiz = await _quiz(call)
     await audit.record(call.services.store, event.id, call.who, "export_ranking", quiz.id)
-    ranked = results.ranking(await _marked(call, event, quiz))
+    ranked = await asyncio.to_thread(results.ranking, await _marked(call, event, quiz))
     rows = _rows(call, event, ranked, download.language(call))
     return download.of(f"{event.id}-{quiz.id}-ranking", kind, event.timezone, rows)
 

@@ -17,12 +17,12 @@ _PURPOSE = "acclaim-papers"
 
 
 class PaperStates:
-    """`now` are their states by quiz, as last read."""
+    """`now` are their states by quiz, as last read; `kept` what the running epochs ask, by rev, quiz and epoch."""
 
     def __init__(self, store: Store, memory: Memory) -> None:
         self._store = store
         self._memory = memory
-        self._papers: dict[tuple[int, str, int], Papers] = {}  # by rev, quiz and epoch
+        self.kept: dict[tuple[int, str, int], Papers] = {}
         self.now: Mapping[str, PollNow] = {}
 
     async def read(self) -> None:
@@ -38,12 +38,18 @@ class PaperStates:
         return papers.quiz_of(self._memory.event, quiz_id)
 
     def papers(self, quiz: DailyQuiz, epoch: int) -> Papers:
+        """Those of the epoch that runs are kept; any other may have been made up by whoever names it."""
+        if epoch != self.of(quiz.id).epoch:
+            return self._make(quiz, epoch)
         what = self._memory.rev, quiz.id, epoch
-        if what not in self._papers:
-            if any(rev != self._memory.rev for rev, _, _ in self._papers):
-                self._papers.clear()
-            self._papers[what] = Papers(quiz, self._memory.event.id, epoch, self._memory.key_for(_PURPOSE))
-        return self._papers[what]
+        if what not in self.kept:
+            if any(rev != self._memory.rev for rev, _, _ in self.kept):
+                self.kept.clear()
+            self.kept[what] = self._make(quiz, epoch)
+        return self.kept[what]
+
+    def _make(self, quiz: DailyQuiz, epoch: int) -> Papers:
+        return Papers(quiz, self._memory.event.id, epoch, self._memory.key_for(_PURPOSE))
 
     def today(self, quiz: DailyQuiz) -> Day:
         return rules.day_at(quiz, self._memory.event.timezone, now_ms())
