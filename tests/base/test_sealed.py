@@ -34,6 +34,7 @@ def test_claims_come_back_and_nobody_reads_them_on_the_way() -> None:
         seal_claims(Told("x"), b"2" * 32, PURPOSE),
         seal_claims(Told("x"), SECRET, PURPOSE)[:-2],
     ],
+    ids=["nothing", "a letter", "no base64", "too long", "another purpose", "another secret", "cut off"],
 )
 def test_what_is_none_of_ours_is_refused(text: str) -> None:
     with pytest.raises(BadSeal):
