@@ -121,6 +121,11 @@ async def waiting(store: Store, event_id: str) -> list[Proposal]:
     ]
 
 
+async def is_waiting(store: Store, event_id: str, what: str, detail: dict[str, Any]) -> bool:
+    """Whether just this waits for a second operator. Raises StoreAway."""
+    return any((one.what, one.detail) == (what, detail) for one in await waiting(store, event_id))
+
+
 async def reject(store: Store, event_id: str, proposal: str, who: str) -> None:
     """Takes a proposal away: its own operator thinks better of it, or another one does not approve it. Raises
     Unknown("unknown_proposal"), StoreAway."""

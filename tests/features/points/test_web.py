@@ -9,10 +9,16 @@ import httpx
 import pytest
 from msgspec.structs import replace
 
+from acclaim.base.errors import OperatorError
 from acclaim.event import audit
 from acclaim.event import store as events
+from acclaim.features.points import actions
+from acclaim.features.points import store as points
+from acclaim.features.points.actions import Adjustment
 from acclaim.features.points.limits import LOOKS_BURST
 from acclaim.identity import operators
+from acclaim.redis.client import Store
+from tests.features.points.conftest import Travel
 from tests.features.points.ledgers import account_of, balances, cast, check_sums, opened, post_all
 from tests.operator_api import ONE, code
 from tests.running import Running
@@ -71,6 +77,46 @@ async def test_above_the_limit_a_second_operator_approves_or_rejects(server: Run
     assert [one["by"] for one in (await api.get(f"{ONE}/proposals")).json()] == ["boss"]
 
 
+async def test_many_small_gifts_need_a_second_operator_like_a_large_one(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    event = await opened(server.store)
+    wanted = [order(100, f"m{n}", f"x{n}") for n in range(8)]
+    given = await asyncio.gather(*(api.post(f"{POINTS}/adjustments", json=one) for one in wanted))
+    assert sorted(one.status_code for one in given) == [200] * 5 + [409] * 3
+    assert {code(one) for one in given if one.status_code != 200} == {"consent_needed"}
+    again = await asyncio.gather(*(api.post(f"{POINTS}/adjustments", json=one) for one in wanted))
+    assert [one.status_code for one in again] == [one.status_code for one in given], "a repeat counts no more"
+    taken = wanted[[one.status_code for one in given].index(200)]
+    assert code(await api.post(f"{POINTS}/adjustments", json=taken | {"id": "t", "points": -1})) == "consent_needed"
+    async with second(server, api) as other:
+        for proposal in (await other.get(f"{ONE}/proposals")).json():
+            assert (await other.post(f"{POINTS}/adjustments", json=proposal["detail"])).status_code == 200
+        assert (await other.get(f"{ONE}/proposals")).json() == [], "approved, not given by the other one alone"
+        own = [await other.post(f"{POINTS}/adjustments", json=order(n, one=f"o{n}")) for n in (499, 1, 2)]
+        assert [one.status_code for one in own] == [200, 200, 409], "what they approved does not count"
+    await check_sums(server.store, event)
+
+
+async def test_the_next_day_an_operator_may_give_again(store: Store, travel: Travel) -> None:
+    event = await opened(store, points={"approval_above": 10})
+
+    async def gives(day: int, points: int, deed: str) -> bool:
+        travel(day)
+        try:
+            await actions.adjust(store, event, deed, Adjustment("a", points, "a prize", "admin"))
+        except OperatorError as refused:
+            if refused.code == "consent_needed":
+                return False
+            raise
+        return True
+
+    assert [await gives(0, 10, "1"), await gives(0, 1, "2")] == [True, False]
+    assert [await gives(1, 9, "3"), await gives(1, 2, "4")] == [True, False]
+    assert not await gives(0, 2, "5"), "a clock that is set back begins no new day"
+    assert await gives(1, -1, "6")
+
+
 async def test_what_is_approved_and_rejected_at_once_is_one_of_both(server: Running, api: httpx.AsyncClient) -> None:
     event = await opened(server.store)
     async with second(server, api) as other:
@@ -85,8 +131,7 @@ async def test_what_is_approved_and_rejected_at_once_is_one_of_both(server: Runn
             before = 501 if approved.status_code == 200 else 0
             assert await balances(server.store, event, "a") == [before]
             if before:
-                await api.post(f"{POINTS}/adjustments", json=order(-500, one=f"y{n}"))
-                await api.post(f"{POINTS}/adjustments", json=order(-1, one=f"z{n}"))
+                await points.adjust(server.store, event, "a", -before, f"y{n}", "admin", "{}")
             for left in (await other.get(f"{ONE}/proposals")).json():
                 await other.delete(f"{ONE}/proposals/{left['id']}")
 

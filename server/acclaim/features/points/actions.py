@@ -10,7 +10,7 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError
 from acclaim.event import audit, consent
 from acclaim.event import store as events
-from acclaim.event.consent import NOT_NEEDED
+from acclaim.event.consent import NOT_NEEDED, Consent
 from acclaim.event.event import Event
 from acclaim.features.points import keys
 from acclaim.features.points import store as points
@@ -48,8 +48,9 @@ async def ledger_of(store: Store, event_id: str) -> Event:
 
 
 async def adjust(store: Store, ledger: Event, adjustment: str, wanted: Adjustment) -> None:
-    """Raises OperatorError "consent_needed" while another operator has to approve it, "balance_too_low", "conflict",
-    Unknown("unknown_proposal")."""
+    """An operator may give and take up to `approval_above` points a day alone, added up, however they split it; what
+    another one has proposed, they approve. Raises OperatorError "consent_needed" while another operator has to approve
+    it, "balance_too_low", "conflict", Unknown("unknown_proposal")."""
     assert ledger.points
     if not wanted.points:
         raise OperatorError("balance_too_low", "Give or take at least one point.")
@@ -62,11 +63,11 @@ async def adjust(store: Store, ledger: Event, adjustment: str, wanted: Adjustmen
         raise OperatorError("conflict", "This id stands for another adjustment already; reload the page.")
     who, approved = wanted.by, NOT_NEEDED
     detail = {"id": adjustment, "member": wanted.member, "points": wanted.points, "reason": wanted.reason}
-    if abs(wanted.points) > ledger.points.approval_above:
+    is_proposed = await consent.is_waiting(store, ledger.id, "adjust_points", detail)
+    if is_proposed or not await _write(store, ledger, adjustment, wanted, approved, ledger.points.approval_above):
         approved = await consent.ask(store, ledger.id, who, "adjust_points", detail)
         wanted = msgspec.structs.replace(wanted, by=approved.by, approved_by=who)
-    kept = msgspec.json.encode(wanted).decode()
-    await points.adjust(store, ledger, wanted.member, wanted.points, adjustment, wanted.by, kept, approved)
+        await _write(store, ledger, adjustment, wanted, approved)
     await audit.record(store, ledger.id, who, "adjust_points", detail=detail | approved.noted)
 
 
@@ -89,3 +90,12 @@ async def last_check(store: Store, ledger: Event) -> Found:
     async with store.answering() as redis:
         text = cast(bytes | None, await redis.get(keys.recounted(ledger.id)))
     return msgspec.json.decode(text, type=Found) if text else Found()
+
+
+async def _write(
+    store: Store, ledger: Event, adjustment: str, wanted: Adjustment, approved: Consent, alone_max: int | None = None
+) -> bool:
+    kept = msgspec.json.encode(wanted).decode()
+    return await points.adjust(
+        store, ledger, wanted.member, wanted.points, adjustment, wanted.by, kept, approved, alone_max
+    )

@@ -13,6 +13,7 @@ change at one moment. Beside them: redis/keys.py.
 | acclaim:{EVENT}:ledger:counts:RULE:PERIOD:BUCKET | hash | member → "TOTAL CREDITED"                | ever     |
 | acclaim:{EVENT}:ledger:calendar:MONTH:BUCKET   | hash   | member → "DAYS MADE_UP", bits from day 1 | ever     |
 | acclaim:{EVENT}:ledger:adjustments             | hash   | id → JSON, what operators gave or took   | ever     |
+| acclaim:{EVENT}:ledger:alone                   | hash   | o:OPERATOR → "DAY POINTS" (below)        | ever     |
 | acclaim:{EVENT}:ledger:recounted               | string | JSON, what the last recount has found    | ever     |
 | acclaim:points:lease                           | string | the worker that posts now                | 10 s     |
 
@@ -27,6 +28,8 @@ change at one moment. Beside them: redis/keys.py.
 was `earned`; what is `pending`; whether it is `frozen`; of check-ins the last `day` (since 1970), the `streak` that
 ends there, what that day `got`, the day `before` the streak's gap and the `run` that ended there; the month (its
 first day) in which a day was `made` up for.
+
+**alone**: what an operator last gave and took on a day (since 1970) without a second one, added up.
 
 **acts**: " DAY:RULE/POINTS/CAP/PERIOD,… DAY:…". SOURCE is `EVENT.ACTIVITY`, without EVENT for the ledger's own.
 """
@@ -90,6 +93,10 @@ def calendar(event_id: str, month: str, member: str) -> str:
 
 def adjustments(event_id: str) -> str:
     return f"{ledger(event_id)}:adjustments"
+
+
+def alone(event_id: str) -> str:
+    return f"{ledger(event_id)}:alone"
 
 
 def recounted(event_id: str) -> str:

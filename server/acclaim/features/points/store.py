@@ -31,7 +31,7 @@ from acclaim.features.points.rules import (  # fmt: skip
 from acclaim.redis.client import Store
 
 Sign = Literal["+", "-"]
-_REJECTED, _REFUSED = -2, {-1: "balance_too_low", -3: "account_frozen"}  # of adjust_points.lua
+_REJECTED, _ABOVE, _REFUSED = -2, -4, {-1: "balance_too_low", -3: "account_frozen"}  # of adjust_points.lua
 _TIMEZONE = ":timezone"  # a field of terms; no rule's id
 
 
@@ -93,9 +93,7 @@ async def check_in(
     for _ in range(CLOCK_TRIES):
         month = first_of_month(today)
         names = [keys.ledger(event.id), keys.log(event.id)]
-        args: list[str | int] = [
-            offset_s(now_ms(), event.timezone), today, month, first_of_month(month - 1), table,
-        ]  # fmt: skip
+        args: list[str | int] = [offset_s(now_ms(), event.timezone), today, month, first_of_month(month - 1), table]
         for member, makes_up, gains in wanted:
             names += (*_of_account(event.id, member), keys.calendar(event.id, month_name(today), member))
             names.append(keys.calendar(event.id, month_name(month - 1), member))
@@ -110,22 +108,24 @@ async def check_in(
 
 
 async def adjust(
-    store: Store, event: Event, member: str, points: int, deed: str, who: str, kept: str, approved: Consent = NOT_NEEDED
-) -> None:
-    """Gives points to a member, or takes some; `approved` is approved in the same step. Safe to repeat with the same id
-    and `kept`, what is kept of it. Raises OperatorError("balance_too_low"), ("conflict") for an id that stands for
-    another adjustment, ("account_frozen") where points would be taken, Unknown("unknown_proposal")."""
+    store: Store, event: Event, member: str, points: int, deed: str, who: str, kept: str,
+    approved: Consent = NOT_NEEDED, alone_max: int | None = None,
+) -> bool:  # fmt: skip
+    """Gives a member points, or takes some; `approved` is approved in the same step. False if `who` would have moved
+    more than `alone_max` points today. Safe to repeat with the same id and `kept`, what is kept of it. Raises
+    OperatorError("balance_too_low"), ("account_frozen"), ("conflict") for another's id, Unknown("unknown_proposal")."""
     names = [keys.ledger(event.id), keys.log(event.id), *_of_account(event.id, member), keys.adjustments(event.id)]
-    names += consent.keys_of(event.id)
-    account = f"o:{quote(who, safe='')}"
-    args: list[str | int] = [offset_s(now_ms(), event.timezone), member, points, deed, account, kept]
-    done = await store.run("adjust_points", names, [*args, *approved.args])
+    names += [*consent.keys_of(event.id), keys.alone(event.id)]
+    by, limit = f"o:{quote(who, safe='')}", "" if alone_max is None else alone_max
+    args: list[str | int] = [offset_s(now_ms(), event.timezone), member, points, deed, by, kept, *approved.args, limit]
+    done = await store.run("adjust_points", names, args)
     if done == _REJECTED:
         raise Unknown("unknown_proposal")
     if done in _REFUSED:
         raise OperatorError(_REFUSED[done])
     if not done:
         raise OperatorError("conflict", "This id stands for another adjustment already; reload the page.")
+    return bool(done != _ABOVE)
 
 
 async def freeze(store: Store, event: Event, member: str, frozen: bool) -> bool:

@@ -52,8 +52,8 @@ class Streak(Definition, frozen=True):
 
 
 class Points(Definition, frozen=True):
-    """`make_up`: one missed day a month can be made up for, so that a streak goes on. What an operator gives or takes
-    above `approval_above` points, a second operator has to approve."""
+    """`make_up`: one missed day a month can be made up for, so that a streak goes on. What an operator gives and takes
+    in a day beyond `approval_above` points, added up, a second operator has to approve."""
 
     rules: Annotated[list[Rule], msgspec.Meta(max_length=RULES_PER_EVENT)] = []
     streaks: Annotated[list[Streak], msgspec.Meta(max_length=STREAKS_PER_EVENT)] = []
