@@ -5,7 +5,7 @@ import{$ as e,B as t,J as n,Q as r,R as i,X as a,Y as o,Z as s,a as c,at as l,et
     ${o&&l`<${T} gift=${o} mine=${n} eventId=${r} store=${i}
       onClose=${()=>s(null)} onOrdered=${a} />`}`}function x(t,r,i){return t.starts_at>r?e(`gifts.from`,{time:C(t.starts_at)}):t.ends_at&&t.ends_at<=r?e(`gifts.over`):t.left?t.limit&&t.mine>=t.limit?e(`gifts.has_all`):i<t.price?e(`gifts.missing`,{n:n(t.price-i)}):``:e(`gifts.sold_out`)}const S=/* @__PURE__ */ new Set([`network`,`timeout`,`unexpected`]),C=e=>`${i(e)} ${_(e).slice(0,5)}`;function w({gift:r,now:i,balance:a,onChoose:o}){let c=x(r,i,a);return l`<li class="card gift" data-testid=${`gift-${r.id}`} data-off=${!!c}>
     ${r.picture?l`<img src=${r.picture} alt="" loading="lazy" />`:l`<span class="gift-picture" aria-hidden="true"><${t} name="award" /></span>`}
-    <div class="gift-about"><h3>${s(r,`title`)}</h3>
+    <div class="gift-about"><h2>${s(r,`title`)}</h2>
       ${r.text&&l`<p>${s(r,`text`)}</p>`}
       <p class="gift-price">${e(`gifts.price`,{n:n(r.price)})}
         ${r.left>0&&l`<small>${e(`gifts.left`,{n:n(r.left)})}</small>`}

@@ -6,6 +6,7 @@ from playwright.async_api import Browser, Page, expect
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
 from acclaim.features.contests import orders
+from acclaim.features.gifts import actions as gifts
 from acclaim.features.points import store as points
 from acclaim.features.show import actions as show
 from acclaim.features.surveys.results.page import page as survey_page
@@ -15,6 +16,7 @@ from tests.browser.accessibility.axe import found, opened, violations
 from tests.browser.conftest import DESKTOP, USUAL, picture
 from tests.browser.contesting import a_contest, all_in, order
 from tests.features.barometer.crowd import fill
+from tests.features.gifts.shops import BOOK, CUP, redeem, shop
 from tests.features.points.ledgers import opened as opened_with_points
 from tests.features.quizzes.quizzed import make_quiz
 from tests.features.surveys.classed import RATED, classed, spread
@@ -103,6 +105,25 @@ async def test_the_barometer_of_four_weeks(server: Running, browser: Browser, ax
 
     assert await found(page, axe, "barometer", look, ("light", "dark")) == []
     await picture(page, "axe-barometer")
+
+
+async def test_orders_in_the_console(server: Running, browser: Browser, axe: str) -> None:
+    event = await shop(server.store)
+    for n, (member, gift) in enumerate((("a", CUP), ("b", BOOK), ("b", CUP))):
+        await redeem(server.store, event, member, gift, f"o{n}")
+    await gifts.move(server.store, event, ["o2"], gifts.Step("cancelled", reason="缺货"), "admin")
+    page = await opened(browser, server, "/console#/events/gala/orders", viewport=DESKTOP)
+
+    async def choose(page: Page) -> None:
+        await page.get_by_test_id("orders-state").select_option("")
+        await page.get_by_test_id("choose-all").check()
+        await page.get_by_test_id("orders-ship").wait_for()
+
+    assert await found(page, axe, "orders-table", choose) == []
+    await picture(page, "axe-orders")
+    await page.get_by_test_id("orders-cancel").click()
+    await page.get_by_test_id("orders-reason").wait_for()
+    assert await violations(page) == []
 
 
 async def unfold_embedding(page: Page) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from playwright.async_api import Browser, Page, expect
 
 from acclaim.base.clock import now_ms
@@ -12,6 +13,7 @@ from acclaim.event.parts.earning.points import Points, Streak
 from acclaim.event.parts.sign_in import MemberSignIn
 from acclaim.event.states import Verb
 from acclaim.features.contests import orders
+from acclaim.features.gifts import store as gifts
 from acclaim.features.show import actions as show
 from acclaim.features.surveys import store as surveys
 from acclaim.redis.client import Store
@@ -19,6 +21,7 @@ from acclaim.voting import verbs
 from tests.browser.accessibility.axe import Settle, as_member, found, opened, violations
 from tests.browser.conftest import USUAL, picture
 from tests.browser.contesting import a_contest, order
+from tests.features.gifts.shops import BOOK, CODE, CUP, redeem, shop
 from tests.features.papers.papered import KINDS, make_daily, open_daily
 from tests.features.points.ledgers import DAILY, VOTE
 from tests.features.quizzes.quizzed import make_question, make_quiz, open_quiz, step
@@ -95,6 +98,34 @@ async def test_a_tab(server: Running, browser: Browser, axe: str, tab: str, read
         await expect(page.get_by_test_id("focus-strip")).to_have_count(int(tab != "live"))
 
     assert await found(page, axe, "tab-bar", look, schemes=("light", "dark")) == []
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        ["tab-points", "show-gifts", "gifts"],
+        ["tab-points", "show-gifts", "redeem-book", "redeem-yes"],
+        ["tab-me", "order-cup"],
+        ["tab-me", "cancel-cup", "cancel-yes"],
+    ],
+    ids=["gifts", "redeeming", "orders", "cancelling"],
+)
+async def test_gifts_and_orders(server: Running, browser: Browser, axe: str, way: list[str]) -> None:
+    dear = replace(CUP, id="dear", price=900)
+    event = await shop(server.store, replace(CUP, limit=1), BOOK, CODE, dear, members=("m1",))
+    await gifts.add_codes(server.store, event.id, "coupon", ["VIP-2026-0001"])
+    await redeem(server.store, event, "m1", CUP, "o1")
+    await redeem(server.store, event, "m1", CODE, "o2")
+    page = await opened(browser, server, "/e/gala", viewport=USUAL)
+    await as_member(page, server)
+
+    async def look(page: Page) -> None:
+        for button in way[:-1]:
+            await page.get_by_test_id(button).click()
+        await page.get_by_test_id(way[-1]).wait_for()
+
+    assert await found(page, axe, "tab-bar", look, schemes=("light", "dark")) == []
+    await picture(page, f"axe-{way[-1]}")
 
 
 async def test_a_survey(server: Running, browser: Browser, axe: str) -> None:

@@ -36,7 +36,7 @@ function Gift({ gift, now, balance, onChoose }) {
   return html`<li class="card gift" data-testid=${`gift-${gift.id}`} data-off=${Boolean(why)}>
     ${gift.picture ? html`<img src=${gift.picture} alt="" loading="lazy" />`
       : html`<span class="gift-picture" aria-hidden="true"><${Icon} name="award" /></span>`}
-    <div class="gift-about"><h3>${pick(gift, "title")}</h3>
+    <div class="gift-about"><h2>${pick(gift, "title")}</h2>
       ${gift.text && html`<p>${pick(gift, "text")}</p>`}
       <p class="gift-price">${t("gifts.price", { n: formatNumber(gift.price) })}
         ${gift.left > 0 && html`<small>${t("gifts.left", { n: formatNumber(gift.left) })}</small>`}
