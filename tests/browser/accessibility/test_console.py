@@ -105,6 +105,13 @@ async def test_the_barometer_of_four_weeks(server: Running, browser: Browser, ax
 
     assert await found(page, axe, "barometer", look, ("light", "dark")) == []
     await picture(page, "axe-barometer")
+    printed = await page.get_by_test_id("barometer-page").get_attribute("href")
+    assert printed is not None
+    for address in (printed, printed.replace("lang=en", "lang=zh")):
+        await page.goto(server.url + address)
+        await picture(page, f"barometer-page-{address[-2:]}")
+        await page.evaluate(axe)
+        assert await violations(page) == []
 
 
 async def test_orders_in_the_console(server: Running, browser: Browser, axe: str) -> None:

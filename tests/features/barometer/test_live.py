@@ -14,6 +14,7 @@ from acclaim.features.barometer import store as barometer
 from acclaim.features.barometer.live import BarometerPart
 from acclaim.identity import operators
 from acclaim.live.shedding import Shed
+from tests.features.barometer.crowd import fill
 from tests.running import Running, make_event, open_event
 from tests.waiting import eventually
 
@@ -123,6 +124,29 @@ async def test_members_who_come_back_are_told_from_new_ones(server: Running) -> 
     assert found["before"]["visits"] == 3
     assert back["funnel"]["opened"] is None  # four are too few to tell
     assert f"'{found['last']},2,2,0,0" in table.splitlines()  # as text: no program makes another day of it
+
+
+async def test_the_page_to_print_names_no_group_that_is_withheld_and_adds_it_to_the_others(server: Running) -> None:
+    await open_event(server.store, msgspec.structs.replace(make_event(timezone="UTC"), title="<b>晚会</b>"))
+    await fill(server.store)
+    yesterday = datetime.now(UTC).replace(hour=1) - timedelta(days=1)
+    at = int(yesterday.timestamp() * 1000)
+    few = [rules.Report(f"few{n}", "", at, "小队", "member") for n in range(3)]
+    await barometer.note(server.store, "gala", few, at, 0)
+    day = yesterday.date().isoformat()
+    async with operator(server) as api:
+        found = await api.get("/events/gala/barometer.html", params={"first": day, "last": day})
+        english = await api.get("/events/gala/barometer.html", params={"first": day, "lang": "en"})
+    told = found.text
+    assert found.headers["content-security-policy"].startswith("default-src 'none'")
+    assert "小队" not in told
+    assert ("采油三厂" in told, "机关" in told) == (
+        True,
+        False,
+    )  # withheld with the small one, which would follow from it
+    assert '<tr class="others"><th>其余（含不单列的）</th><td class="number">13</td>' in told
+    assert "<b>" not in told.partition("<body>")[2]
+    assert "Day by day" in english.text
 
 
 async def test_only_days_can_be_asked_for(server: Running) -> None:

@@ -8,7 +8,7 @@ from acclaim.base.errors import Malformed
 from acclaim.base.sheets.headings import headings, said
 from acclaim.base.sheets.table import Kind, Row
 from acclaim.event import audit
-from acclaim.features.barometer import answers, dictionary
+from acclaim.features.barometer import answers, dictionary, page
 from acclaim.features.barometer.bodies import Barometer, ComingBack, Dictionary
 from acclaim.features.barometer.limits import DAYS_MAX
 from acclaim.features.barometer.rules import day_of, days_between
@@ -54,6 +54,14 @@ async def as_csv(call: Call) -> Response:
 async def as_xlsx(call: Call) -> Response:
     """The same as a workbook."""
     return await _table(call, "xlsx")
+
+
+async def show_page(call: Call) -> Response:
+    """The same as a page to print, with the hours of the week, and what groups that are withheld have in sum."""
+    found, memory = await show(call), (await call.services.hubs.find(call.event_id)).memory
+    language = download.language(call) or "zh"
+    title = memory.event.title_en if language == "en" and memory.event.title_en else memory.event.title
+    return download.page(page.page(found, title, language))
 
 
 async def _table(call: Call, kind: Kind) -> Response:

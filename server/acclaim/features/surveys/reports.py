@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from acclaim.base.errors import OperatorError, Unknown
 from acclaim.base.sheets.table import Kind, Row
@@ -17,7 +17,6 @@ from acclaim.http import download
 from acclaim.http.endpoint import Call, json_response
 from acclaim.voting import polls
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _RowsOf = Callable[[Published, Language], Iterator[Row]]
 
 
@@ -38,7 +37,7 @@ async def show_page(call: Call) -> Response:
     if group and all(one.id != group or one.state != "told" for one in document.groups):
         raise Unknown("unknown_unit")
     text = await asyncio.to_thread(page.page, document, group, _language(call))
-    return HTMLResponse(text, headers={"Content-Security-Policy": _POLICY})
+    return download.page(text)
 
 
 async def as_csv(call: Call) -> Response:

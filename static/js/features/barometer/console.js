@@ -5,7 +5,7 @@ import { useLoaded } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";
 import { barometerAddress, loadBarometer, loadDictionary } from "../../console/kit/operator_api.js";
 import { Icon, html, useEffect, useState } from "../../shared/ui.js";
-import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
+import { formatNumber, formatShare, language, pick, t } from "../../shared/words.js";
 import { DayBars, HourMap } from "./charts.js";
 import { ComingBack } from "./coming_back.js";
 import { formatChange, formatTime_s, lastDays } from "./figures.js";
@@ -33,8 +33,11 @@ export function BarometerView({ event }) {
           ${t(`barometer.range.${days}`)}</button>`)}</div>
       <${Problem} error=${error} />
       <${Sums} value=${value} nameOf=${nameOf} />
-      <${Downloads} address=${(kind) => barometerAddress(event, kind, first, last)} name=${`${event}-barometer`}
-        testid="barometer" /></section>
+      <div class="row wrap"><a class="button small" target="_blank" rel="noreferrer" data-testid="barometer-page"
+          href=${`${barometerAddress(event, "html", first, last)}&lang=${language()}`}>
+          <${Icon} name="file-text" />${t("barometer.page")}</a>
+        <${Downloads} address=${(kind) => barometerAddress(event, kind, first, last)} name=${`${event}-barometer`}
+          testid="barometer" /></div></section>
     <${Features} value=${value} nameOf=${nameOf} />
     ${value.days.length > 1 && html`<section class="card panel"><h2>${t("barometer.days")}</h2>
       <${DayBars} days=${value.days} /></section>`}

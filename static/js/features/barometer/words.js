@@ -14,6 +14,7 @@ addWords({
   "barometer.range.7": ["近 7 天", "7 days"],
   "barometer.range.28": ["近 28 天", "28 days"],
   "barometer.range.92": ["近 92 天", "92 days"],
+  "barometer.page": ["查看与打印", "View and print"],
   "barometer.online": ["现在在线", "Online now"],
   "barometer.returning": ["回访", "Returning"],
   "barometer.new": ["新来 {n} 人", "new: {n}"],
