@@ -101,7 +101,7 @@ async def test_members_are_counted_exactly_over_days(store: Store) -> None:
 
 async def test_nothing_leads_from_a_member_who_was_forgotten_to_what_is_counted(store: Store) -> None:
     await came(store, NOON)
-    assert await barometer.forget(store, "gala", "m1") == 1
+    assert await barometer.forget(store, "gala", "m1", NOON) == 1
     assert not await barometer.is_known(store, "gala", "m1")
     assert (await figures(store))["users:"] == 1
     assert await barometer.expire(store, "gala") == 1

@@ -27,9 +27,10 @@ class Days:
         self.whole = rules.added(self.of(day) for day in days)
         self.members = [Members([one]) for one in bitmaps]
         self.visitors = Members(bitmaps)
-        # Sums are kept for longer than who it was.
+        # Sums are kept for longer than who it was, and in backups, which leave bitmaps out: on the day of a restore
+        # there are some again, but not all.
         self.is_known = all(
-            len(one) or not self.of(day).get("users:") for day, one in zip(days, self.members, strict=True)
+            len(one) == self.of(day).get("users:", 0) for day, one in zip(days, self.members, strict=True)
         )
 
     def of(self, day: str) -> Mapping[str, float]:

@@ -1,8 +1,9 @@
 """The barometer is sums, and bitmaps of numbers. The number of a member is all that leads to them; it is deleted with
-the member's data, and what was counted stays a sum."""
+the member's data, after the visits that are open, and what was counted stays a sum."""
 
 from typing import Any, Final
 
+from acclaim.base.clock import now_ms
 from acclaim.event.event import Event
 from acclaim.feature import Keeping
 from acclaim.features.barometer import store as barometer
@@ -16,7 +17,7 @@ async def of_member(store: Store, event: Event, member: str) -> list[dict[str, A
 
 
 async def forget(store: Store, event: Event, member: str) -> int:
-    return await barometer.forget(store, event.id, member)
+    return await barometer.forget(store, event.id, member, now_ms())
 
 
 async def expire(store: Store, event: Event, before: int) -> int:

@@ -4,7 +4,8 @@ from typing import Final
 
 IDLE_MS: Final = 30 * 60 * 1000  # without a sign of life for so long, a visit is over
 PERIOD_MS: Final = IDLE_MS  # open visits lie in a hash a period: one that may go on lies in this or in the last
-PERIOD_KEPT_S: Final = 3 * PERIOD_MS // 1000
+PERIODS_KEPT: Final = 3
+PERIOD_KEPT_S: Final = PERIODS_KEPT * PERIOD_MS // 1000
 USERS_KEPT_DAYS: Final = 92  # who used what on a day; then only how many
 TOTAL_MS_MAX: Final = 7 * 24 * 3600 * 1000  # of one page
 BATCH_REPORTS: Final = 200  # one script call, which keeps Redis busy for some 5 ms

@@ -7,7 +7,7 @@ import msgspec
 
 from acclaim.features.barometer import keys
 from acclaim.features.barometer.dictionary import FEATURES
-from acclaim.features.barometer.limits import IDLE_MS, PAGES_A_VISIT, PERIOD_KEPT_S, USERS_KEPT_DAYS
+from acclaim.features.barometer.limits import IDLE_MS, PAGES_A_VISIT, PERIOD_KEPT_S, PERIODS_KEPT, USERS_KEPT_DAYS
 from acclaim.features.barometer.rules import Report
 from acclaim.redis.client import Store
 
@@ -44,10 +44,15 @@ async def read_users(store: Store, event_id: str, days: Sequence[str], feature: 
     return [bytes(one or b"") for one in found]
 
 
-async def forget(store: Store, event_id: str, member: str) -> int:
-    """Takes away the number by which a member was counted, so that nothing leads from them to what is counted. 1, or
-    0 if they had none."""
+async def forget(store: Store, event_id: str, member: str, now: int) -> int:
+    """Takes away a member's open visits, then the number by which they were counted, so that nothing leads from them to
+    what is counted. 1, or 0 if they had none. Safe to repeat."""
     async with store.answering() as redis:
+        number = await cast(Any, redis.hget(keys.members(event_id), member))
+        if number is None:
+            return 0
+        for ago in range(PERIODS_KEPT):
+            await cast(Any, redis.hdel(keys.visits(event_id, now, ago), number))
         return int(await cast(Any, redis.hdel(keys.members(event_id), member)))
 
 
