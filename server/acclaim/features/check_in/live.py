@@ -16,6 +16,7 @@ from acclaim.features.check_in.messages import AmIIn, CheckInFrame, CheckMeIn
 from acclaim.features.check_in.rules import CheckInNow, by_unit
 from acclaim.features.check_in.store import Wall
 from acclaim.features.photos import store as photos
+from acclaim.features.turnout.rules import Turnout
 from acclaim.identity import member_sets
 from acclaim.identity.member_sets import Groups
 from acclaim.live.connection import Connection
@@ -89,13 +90,17 @@ class CheckInPart(Part):
         for view in ("screen", "console"):
             await self.audiences.tell_view(view, self._wall_frame)
 
-    async def _encoded(self, wall: Wall) -> bytes:
+    async def units(self, wall: Wall) -> Turnout:
+        """How many of each unit have checked in, as screens show it."""
         event = self.memory.event
-        assert event.check_in
         if self._groups is None or self._groups_of != (self.memory.roster_version, self.memory.renames):
             self._groups = await member_sets.groups(self.store, event.roster_of)
             self._groups_of = self.memory.roster_version, self.memory.renames
-        units = await asyncio.to_thread(by_unit, wall.units, self.memory.renames, self._groups)
+        return await asyncio.to_thread(by_unit, wall.units, self.memory.renames, self._groups)
+
+    async def _encoded(self, wall: Wall) -> bytes:
+        event, units = self.memory.event, await self.units(wall)
+        assert event.check_in
         faces = dict[str, str]()
         if event.check_in.faces:
             members = [one.member for one in wall.newest]

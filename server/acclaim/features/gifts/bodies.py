@@ -8,7 +8,7 @@ from acclaim.event.definition import Id, Text
 from acclaim.event.parts.earning.gift import Gift
 from acclaim.event.parts.earning.points import CAP_MAX
 from acclaim.features.gifts.limits import ORDERS_MOVED, REASON_CHARS
-from acclaim.features.gifts.rules import Order, State
+from acclaim.features.gifts.rules import Kind, Order, State
 from acclaim.http.bodies import Answer, Body
 
 
@@ -97,3 +97,31 @@ class CodesAdded(Answer):
 
     added: int
     left: int
+
+
+class GiftsShown(Answer):
+    ledger: str
+    gifts: list[GiftStock]
+
+
+class OrderTold(Answer):
+    """An order as other systems read it (`at`, `moved_at`: ms), without its code and its parcel's number."""
+
+    id: str
+    member: str
+    gift: str
+    kind: Kind
+    price: int
+    state: State
+    at: int
+    moved_at: int
+    is_back: bool
+
+
+class OrdersTold(Answer):
+    """The oldest first. `next` asks for what comes after these, now or later. `more`: there is more already."""
+
+    ledger: str
+    orders: list[OrderTold]
+    next: str
+    more: bool

@@ -11,3 +11,4 @@ ORDERS_MOVED: Final = 500  # at once by an operator
 ORDERS_PER_CALL: Final = 500  # that are read at once
 EVENT_TRIES: Final = 3  # while operators change the gifts
 REASON_CHARS: Final = 200
+ORDERS_A_PAGE: Final = 10_000

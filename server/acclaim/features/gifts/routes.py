@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from acclaim.features.gifts import bodies, web
+from acclaim.features.gifts import bodies, showing, web
 from acclaim.features.gifts.rules import Order
-from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
+from acclaim.http.endpoint import DATA_EVENT, EVENT, OPERATOR_EVENT, Endpoint
 
 _ORDERS: Final = f"{OPERATOR_EVENT}/orders"
 _ERRORS: Final = ("points_off", "unknown_event")
@@ -20,6 +20,10 @@ ROUTES: Final = [
                      "price_changed", "points_short", "points_frozen", "order_known", "conflict")),
     Endpoint("POST", f"{EVENT}/orders/{{order}}/cancel", web.cancel, "Cancel an own order that is not accepted yet",
              gives=Order, errors=(*_MEMBERS, "unknown_order", "order_moved")),
+    Endpoint("GET", f"{DATA_EVENT}/gifts", showing.show_gifts, "Get the gifts, and what is left of them",
+             gives=bodies.GiftsShown, scope="results", errors=(*_ERRORS, "not_public")),
+    Endpoint("GET", f"{DATA_EVENT}/orders", showing.show_orders, "Follow the orders, without codes, page by page",
+             gives=bodies.OrdersTold, scope="members", query=("after",), errors=_ERRORS),
     Endpoint("GET", _ORDERS, web.show_orders, "Get all orders, and what is left of the gifts",
              gives=bodies.Orders, needs="fulfil", errors=_ERRORS),
     Endpoint("POST", f"{_ORDERS}/move", web.move, "Move orders on: accepted, shipped, received or cancelled",

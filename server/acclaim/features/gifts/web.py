@@ -35,6 +35,7 @@ from acclaim.http.endpoint import Call
 from acclaim.http.joining import live_session
 from acclaim.identity.member import Member
 from acclaim.identity.roster import store as roster
+from acclaim.redis.client import Store
 from acclaim.wire import cookies
 
 _looks: Final = TokenBuckets(LOOKS_PER_S, LOOKS_BURST)  # by member, on this worker
@@ -74,16 +75,18 @@ async def show_orders(call: Call) -> Orders:
     found = sorted([one async for one in gifts.every(store, ledger.id)], key=lambda one: (-one.at, one.id))
     _, rows = await roster.find_all(store, ledger.id, list(dict.fromkeys(one.member for one in found)))
     entries = {row.id: row for row in rows if row}
-    sold, left = await gifts.sold(store, ledger.id), await gifts.left(store, ledger)
     shown = []
     for one in found:
         entry = entries.get(one.member)
         shown.append(
             OrderShown(msgspec.structs.replace(one, code=""), entry.name if entry else "", entry.unit if entry else "")
         )
-    return Orders(
-        ledger.id, [GiftStock(gift, sold.get(gift.id, 0), left[gift.id]) for gift in ledger.gifts], shown
-    )  # fmt: skip
+    return Orders(ledger.id, await stocks(store, ledger), shown)
+
+
+async def stocks(store: Store, ledger: Event) -> list[GiftStock]:
+    sold, left = await gifts.sold(store, ledger.id), await gifts.left(store, ledger)
+    return [GiftStock(gift, sold.get(gift.id, 0), left[gift.id]) for gift in ledger.gifts]
 
 
 async def move(call: Call) -> OrdersMoved:

@@ -20,12 +20,12 @@ _DIGITS: Final = 15
 
 async def show_sums(call: Call) -> LedgerState:
     call.rows = 1
-    return await state_of(call.services.store, await _ledger(call))
+    return await state_of(call.services.store, await ledger_for(call))
 
 
 async def show_balances(call: Call) -> Balances:
     """Who earns something meanwhile is on one page all the same. Raises Malformed."""
-    store, ledger, at = call.services.store, await _ledger(call), _number(call)
+    store, ledger, at = call.services.store, await ledger_for(call), _number(call)
     year = date_of(day_of(now_ms(), ledger.timezone)).year
     found: list[Balance] = []
     while at < MEMBER_BUCKETS and len(found) < _BALANCES:
@@ -40,7 +40,7 @@ async def show_balances(call: Call) -> Balances:
 async def show_lines(call: Call) -> LedgerLines:
     """Without gaps: lines are numbered from 1 in the order of posting. Raises Malformed, Unknown("cursor_gone") for a
     cursor of another ledger."""
-    store, ledger, after = call.services.store, await _ledger(call), _number(call)
+    store, ledger, after = call.services.store, await ledger_for(call), _number(call)
     newest = await points.seq(store, ledger.id)
     if after > newest:
         raise Unknown("cursor_gone")
@@ -50,7 +50,7 @@ async def show_lines(call: Call) -> LedgerLines:
     return LedgerLines(ledger.id, [], str(after), False)
 
 
-async def _ledger(call: Call) -> Event:
+async def ledger_for(call: Call) -> Event:
     """The event that keeps the ledger, which the key must be for as well. Raises ApiKeyError, OperatorError."""
     ledger = await actions.ledger_of(call.services.store, call.event_id)
     assert call.api_key

@@ -17,7 +17,7 @@ addWords({
   "keys.scope.graphics": ["读取大屏画面的数据", "read what the big screen shows"],
   "keys.scope.cues": ["执行演出流程", "lead the show"],
   "keys.scope.roster": ["同步名单和单位", "keep the roster and its units in step"],
-  "keys.scope.members": ["读取每个人的答题成绩、答卷和积分", "read each member’s quiz scores, papers and points"],
+  "keys.scope.members": ["读取每个人的成绩、答卷、签到、积分和兑换", "read each member’s scores, papers, arrival, points and orders"],
   "keys.events": ["活动码，用空格分开；不填则为全部活动", "Event codes, separated by spaces; none: all events"],
   "keys.networks": [
     "允许使用的网段，如 10.20.0.0/16，多个用空格分开；留空表示不限",
