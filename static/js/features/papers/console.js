@@ -61,14 +61,14 @@ function PaperRow({ event, quiz, reload }) {
       ${state !== "draft" && html`<a class="button quiet small" download
         href=${dailyFile(event, id, "ranking.xlsx?lang=zh")}><${Icon} name="download" />${t("daily.ranking")}</a>
         <a class="button quiet small" download href=${dailyFile(event, id, "answers.jsonl")}>
-        <${Icon} name="download" />${t("daily.answers")}</a>
-        <${ActivityRecount} event=${event} path="daily-quizzes" id=${id} />`}</div>
+        <${Icon} name="download" />${t("daily.answers")}</a>`}</div>
     <${Problem} error=${error} testid=${`error-${id}`} />
     ${state !== "draft" && html`<div class="standings">
       <button type="button" class="button quiet small" aria-expanded=${unfolded} data-testid=${`daily-more-${id}`}
         onClick=${() => unfold(!unfolded)}><${Icon} name="chevron-down" className=${unfolded ? "turned" : ""} />
         ${t("daily.figures")}</button>
-      ${unfolded && html`<${Season} key=${quiz.epoch} event=${event} id=${id} />`}</div>`}
+      ${unfolded && html`<div class="verbs"><${ActivityRecount} event=${event} path="daily-quizzes" id=${id} /></div>
+        <${Season} key=${quiz.epoch} event=${event} id=${id} />`}</div>`}
     ${asking && html`<${Confirm} title=${t(`daily.verb.${asking}.title`, { title })}
       text=${t(`daily.verb.${asking}.ask`)} action=${t(`daily.verb.${asking}`)} danger=${asking === "reset"}
       typed=${confirmationOf(asking) === "type" ? id : ""} onYes=${() => act(asking)} onNo=${() => ask("")} />`}
