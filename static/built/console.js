@@ -3047,14 +3047,14 @@ var e,t,n,r,i,a,o,s={},c=[],l=/acit|ex(?:s|g|n|p|$)|rph|grid|ows|mnc|ntw|ine[ch]
       ${d!==`draft`&&O`<a class="button quiet small" download
         href=${jx(e,u,`ranking.xlsx?lang=zh`)}><${N} name="download" />${A(`daily.ranking`)}</a>
         <a class="button quiet small" download href=${jx(e,u,`answers.jsonl`)}>
-        <${N} name="download" />${A(`daily.answers`)}</a>
-        <${Eb} event=${e} path="daily-quizzes" id=${u} />`}</div>
+        <${N} name="download" />${A(`daily.answers`)}</a>`}</div>
     <${V} error=${a} testid=${`error-${u}`} />
     ${d!==`draft`&&O`<div class="standings">
       <button type="button" class="button quiet small" aria-expanded=${c} data-testid=${`daily-more-${u}`}
         onClick=${()=>l(!c)}><${N} name="chevron-down" className=${c?`turned`:``} />
         ${A(`daily.figures`)}</button>
-      ${c&&O`<${Lx} key=${t.epoch} event=${e} id=${u} />`}</div>`}
+      ${c&&O`<div class="verbs"><${Eb} event=${e} path="daily-quizzes" id=${u} /></div>
+        <${Lx} key=${t.epoch} event=${e} id=${u} />`}</div>`}
     ${o&&O`<${da} title=${A(`daily.verb.${o}.title`,{title:f})}
       text=${A(`daily.verb.${o}.ask`)} action=${A(`daily.verb.${o}`)} danger=${o===`reset`}
       typed=${Tx(o)===`type`?u:``} onYes=${()=>p(o)} onNo=${()=>s(``)} />`}

@@ -30,7 +30,8 @@ export function PaperResult({ quiz, paper }) {
 function KeyRow({ number, question, given, told }) {
   return html`<li data-testid="paper-key" data-right=${told.right}>
     <${Icon} name=${told.right ? "check" : "x"} />
-    <div><p><b>${number}. ${pick(question, "title")}</b></p>
+    <div><p><b>${number}. ${pick(question, "title")}</b>
+      <span class="sr-only">${t(told.right ? "paper.key.right" : "paper.key.wrong")}</span></p>
       ${!told.right && html`<p>${given
         ? t("paper.yours", { answer: given[1].map((one) => nameOf(question, one)).join(joint(question)) })
         : t("paper.yours.none")}</p>`}

@@ -47,6 +47,8 @@ addWords({
   "paper.done.by_time": ["时间到，已自动交卷", "Time was up; handed in for you"],
   "paper.done.later": ["成绩在当天的作答全部结束后公布。", "The result is told once no more attempts can be made today."],
   "paper.keys.later": ["答案与解析 {time} 公布。", "Answers and explanations follow at {time}."],
+  "paper.key.right": ["答对了", "Right"],
+  "paper.key.wrong": ["没有答对", "Not right"],
   "paper.yours": ["您的答案：{answer}", "Your answer: {answer}"],
   "paper.yours.none": ["未作答", "No answer"],
   "paper.to_go": ["第 {n} 次作答已交卷", "Attempt {n} is handed in"],
