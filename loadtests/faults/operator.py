@@ -52,7 +52,7 @@ class Operator:
         self._address: Final = address
         self._event_id: Final = event_id
         self._random: Final = random
-        self._patience_s: Final = patience_s
+        self.patience_s: Final = patience_s
         self._headers: Final = dict(_OF_NO_PAGE)
 
     async def sign_in(self, password: str) -> None:
@@ -71,7 +71,7 @@ class Operator:
         """Asks for something below the event until it is done; the answer, and when it was heard (ms). Raises
         NotDone."""
         path = f"/api/operator/events/{self._event_id}/{path}"
-        return await self._until_done(path, body, self._patience_s), int(time.time() * 1000)
+        return await self._until_done(path, body, self.patience_s), int(time.time() * 1000)
 
     async def _until_done(self, path: str, body: Any, patience_s: float = _PATIENCE_S, done: str = "") -> Reply:
         deadline, problem, tries = time.monotonic() + patience_s, "never answered", 0

@@ -17,7 +17,6 @@ from loadtests.faults.record import PollRule
 
 QUIZ: Final = "quiz"
 _SECONDS: Final = 600  # so that the operator locks, and not the clock
-_TRIES: Final = 100  # of a step that did not move the quiz, for somebody else had
 _AGAIN_S: Final = 0.05
 _PHASES: Final = {"ask": "stem", "open": "open", "lock": "locked", "key": "key"}
 
@@ -43,20 +42,23 @@ def quiz_of(questions: list[PollRule]) -> Quiz:
 
 async def lead(operator: Operator, steps: list[QuizStep], moved: Callable[[QuizStep, int], Awaitable[None]]) -> None:
     """Opens the quiz and takes each step at its time; `moved` hears of it and of when the answer came (ms). A step of
-    which no answer was heard is asked for again, and is made once. Raises NotDone."""
-    began = asyncio.get_running_loop().time()
+    which no answer was heard is asked for again, and is made once. A step that did not move the quiz is taken again
+    while the operator has patience. Raises NotDone."""
+    now = asyncio.get_running_loop().time
+    began = now()
     reply, _ = await operator.give(f"quizzes/{QUIZ}/open", {"epoch": 1})
     line = msgspec.json.decode(reply.body, type=_Line)
     for step in steps:
-        await asyncio.sleep(max(0.0, began + step.at_s - asyncio.get_running_loop().time()))
-        for _ in range(_TRIES):
+        await asyncio.sleep(max(0.0, began + step.at_s - now()))
+        deadline = now() + operator.patience_s
+        while True:
             reply, at = await operator.give(f"quizzes/{QUIZ}/step", {"step": step.step, "seen": line.rev})
             line = msgspec.json.decode(reply.body, type=_Line)
             if line.phase == _PHASES[step.step]:
                 break
+            if now() > deadline:
+                raise NotDone(f"{step}: the quiz stands at {line.phase}")
             await asyncio.sleep(_AGAIN_S)
-        else:
-            raise NotDone(f"{step}: the quiz stands at {line.phase}")
         await moved(step, at)
 
 

@@ -76,9 +76,8 @@ def test_every_address_under_operator_asks_for_a_capability_but_those_of_signing
     assert free == {f"/api/operator/{one}" for one in own}
 
 
-def test_each_capability_is_needed_by_an_address_or_waits_for_the_feature_of_its_role() -> None:
-    waiting = {"fulfil"}  # orders
-    assert {one.needs for one in GUARDED} == set(CAPABILITIES) - waiting
+def test_each_capability_is_needed_by_an_address() -> None:
+    assert {one.needs for one in GUARDED} == set(CAPABILITIES)
 
 
 @pytest.mark.parametrize(
