@@ -210,14 +210,14 @@ class Play:
             history.records += await _answered(lambda poll=poll: self._log(poll))  # type: ignore[misc]
             if not (await _answered(lambda poll=poll: ballots.recount(store, self._event, poll))).equal:  # type: ignore[misc]
                 history.unequal.append(poll.id)
-        await within(self._answer_s, self._read_scores())
+        await self._read_scores()
         if history.scores is None:
             history.stale.append("the quiz was not scored")
         history.likes = await _answered(lambda: likes.read(store, self._event.id))
 
     async def _read_scores(self) -> None:
-        questions = len(self.history.questions)
-        while self.history.scores is None:
+        questions, deadline = len(self.history.questions), time.monotonic() + self._answer_s
+        while self.history.scores is None and time.monotonic() < deadline:
             self.history.scores = await _answered(lambda: scores(self._scene.store, self._event, questions))
             await asyncio.sleep(_AGAIN_S)
 
