@@ -11,7 +11,6 @@ from acclaim.live.hub import Hub
 from acclaim.voting import verbs
 from tests.running import Running, make_event, make_poll, open_event
 
-
 BY_THE_CLOCK = ("presence", "take_lease", "note_use")  # once a second or less, for all phones together
 
 

@@ -68,6 +68,7 @@ CODES: Final = {
         False,
         f"Send a PNG, JPEG, WebP or GIF picture of at most {limits.PICTURE_BYTES >> 20} MB.",
     ),
+    "days_unfit": (422, False, "Ask for at most 366 days such as 2026-12-31, the first one first."),
     "pdf_encrypted": (422, False, "The PDF is protected by a password; export it without one."),
     "pdf_damaged": (422, False, "This is not a PDF, or it is damaged; export it again."),
     "pdf_too_long": (422, False, f"A PDF may have at most {limits.SLIDES_PER_DECK} pages; split it into decks."),

@@ -98,6 +98,8 @@ _QUERY: dict[str, dict[str, Any]] = {
     "preview": {"type": "string", "enum": ["true", "false"]},
     "encoding": {"type": "string", "enum": list(ENCODINGS)},
     "wait": {"type": "integer", "minimum": 0, "maximum": 25},
+    "first": {"type": "string", "format": "date"},
+    "last": {"type": "string", "format": "date"},
 }
 _BYTES = {"type": "string", "format": "binary"}
 _UNKNOWN = {f"{{{name}}}": code for name, code in NAMED.items()}

@@ -186,6 +186,10 @@ addWords({
     "请上传不超过 {most} 的 PNG、JPEG、WebP 或 GIF 图片。",
     "Send a PNG, JPEG, WebP or GIF picture of at most {most}.",
   ],
+  "error.days_unfit": [
+    "最多可查询 366 天，日期如 2026-12-31，起始日期在前。",
+    "Ask for at most 366 days such as 2026-12-31, the first one first.",
+  ],
   "error.pdf_encrypted": [
     "PDF 有密码保护，请导出一份没有密码的。",
     "The PDF is protected by a password; export it without one.",

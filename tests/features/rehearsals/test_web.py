@@ -29,7 +29,7 @@ KEY = bytes.fromhex(SECRET)
 REHEARSAL = rules.id_for("gala", KEY)
 PATIENCE_S = 60.0  # a process has to start
 
-OF_WORKERS = re.compile(r"^acclaim:(workers|static|sign-in:sessions)|:presence")
+OF_WORKERS = re.compile(r"^acclaim:(workers|static|sign-in:sessions)|:presence|{gala}:barometer")
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
 
 
 async def contents(store: Store) -> dict[str, bytes | None]:
-    """Every key and what it holds, less what workers write unasked: heartbeats, who is there, static
+    """Every key and what it holds, less what workers write unasked: heartbeats, who is there and uses what, static
     files, that an operator's session is in use."""
     names = [k for k in await store.scan("acclaim:*") if not OF_WORKERS.search(k)]
     return {name: await store.redis.dump(name) for name in names}

@@ -27,7 +27,7 @@ async def test_a_member_reads_every_kind_and_how_long_it_stays(server: Running) 
     assert list(kept) == [
         "roster", "accounts", "codes", "ballots", "likes",
         "comments", "draws", "presence", "attendance", "photos", "check_in", "surveys",
-        "certificates", "quizzes", "papers", "points", "orders", "questions", "words",
+        "certificates", "quizzes", "papers", "points", "orders", "questions", "words", "barometer",
     ]  # fmt: skip
     assert (answer["id"], answer["event"]) == (WHO, "gala")
     [row] = kept["roster"]["items"]

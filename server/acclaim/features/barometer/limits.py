@@ -15,5 +15,6 @@ MEMBERS_MIN: Final = 10  # of a smaller group nothing is told
 MONTH_DAYS: Final = 28  # whole weeks; who came within so long before is no new visitor
 COHORT_WEEKS: Final = 12
 DAYS_MAX: Final = 366  # of one question
+YEARS: Final = (2000, 2999)  # of which days may be asked for
 
 assert PERIOD_KEPT_S * 1000 > 2 * IDLE_MS, "a visit must be there for as long as it may go on"

@@ -1,16 +1,16 @@
 """The barometer of an event, for operators and for programs."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from starlette.responses import Response
 
-from acclaim.base.errors import Malformed
+from acclaim.base.errors import OperatorError
 from acclaim.base.sheets.headings import headings, said
 from acclaim.base.sheets.table import Kind, Row
 from acclaim.event import audit
 from acclaim.features.barometer import answers, dictionary, page
 from acclaim.features.barometer.bodies import Barometer, ComingBack, Dictionary
-from acclaim.features.barometer.limits import DAYS_MAX
+from acclaim.features.barometer.limits import DAYS_MAX, YEARS
 from acclaim.features.barometer.rules import day_of, days_between
 from acclaim.http import download
 from acclaim.http.endpoint import Call
@@ -24,7 +24,7 @@ _CHINESE = _NAMES | {
 
 
 async def show(call: Call) -> Barometer:
-    """Of the days from `?first=` to `?last=`, by default today. Raises Malformed."""
+    """Of the days from `?first=` to `?last=`, by default today. Raises OperatorError("days_unfit")."""
     memory = (await call.services.hubs.find(call.event_id)).memory
     return await answers.of_days(call.services.store, memory, _asked_days(call, memory))
 
@@ -37,7 +37,7 @@ async def show_to_program(call: Call) -> Barometer:
 
 
 async def show_coming_back(call: Call) -> ComingBack:
-    """Of the same days. Raises Malformed."""
+    """Of the same days. Raises OperatorError("days_unfit")."""
     memory = (await call.services.hubs.find(call.event_id)).memory
     return await answers.coming_back(call.services.store, memory, _asked_days(call, memory))
 
@@ -90,9 +90,9 @@ def _asked_days(call: Call, memory: Memory) -> list[str]:
     asked = call.request.query_params
     first, last = asked.get("first") or today, asked.get("last") or today
     try:
-        days = days_between(first, last)
+        start, end = date.fromisoformat(first), date.fromisoformat(last)
     except ValueError:
-        raise Malformed("malformed", "first and last are days such as 2026-12-31.") from None
-    if not 0 < len(days) <= DAYS_MAX:
-        raise Malformed("malformed", f"Ask for 1 to {DAYS_MAX} days, the first one first.")
-    return days
+        raise OperatorError("days_unfit") from None
+    if not YEARS[0] <= start.year <= end.year <= YEARS[1] or not 0 <= (end - start).days < DAYS_MAX:
+        raise OperatorError("days_unfit")
+    return days_between(first, last)
